@@ -1,0 +1,147 @@
+/// One place that breaks one rule. Everything that readers need is here, so that a reporter never reads the file again
+/// except to draw a code frame.
+public struct Finding: Sendable, Equatable {
+  /// The rule's stable id, such as `no-paper-household-book`.
+  public var rule: String
+  public var severity: Severity
+  /// What is wrong, in a sentence.
+  public var message: Message
+  /// What to write instead; nil where the rule has no advice.
+  public var advice: Message?
+  /// The path of the file, as in `SourceFile.path`.
+  public var path: String
+  /// The words or the value that break the rule.
+  public var range: ByteRange
+  public var related: [RelatedPlace]
+  /// The procedure; nil for a finding about a whole file.
+  public var subject: Subject?
+  /// The text unit that was read, with the words found in it; nil where the finding is about something missing.
+  public var quote: Quote?
+  /// How the text was understood; nil for rules that read no text.
+  public var reading: Reading?
+  /// The citation keys of the law that is broken, such as `luat-cu-tru-2020#38.3`, resolved by the policy.
+  public var basis: [String]
+  /// The day since which this is a violation; nil where the rule has no date.
+  public var since: Day?
+  public var fix: Fix?
+  public var status: Status
+
+  public init(
+    rule: String, severity: Severity, message: Message, advice: Message? = nil, path: String, range: ByteRange,
+    related: [RelatedPlace] = [], subject: Subject? = nil, quote: Quote? = nil, reading: Reading? = nil,
+    basis: [String] = [], since: Day? = nil, fix: Fix? = nil, status: Status = .open
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.path = path
+    self.range = range
+    self.related = related
+    self.subject = subject
+    self.quote = quote
+    self.reading = reading
+    self.basis = basis
+    self.since = since
+    self.fix = fix
+    self.status = status
+  }
+}
+
+extension Finding {
+  /// Another place that explains the finding: the other listing, the key already defined.
+  public struct RelatedPlace: Sendable, Equatable {
+    public var path: String
+    public var range: ByteRange
+    public var message: LocalizedText
+
+    public init(path: String, range: ByteRange, message: LocalizedText) {
+      self.path = path
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// The procedure a finding is about. Identity is agency and code, never the name.
+  public struct Subject: Sendable, Equatable {
+    /// The agency's id from `agency.yaml`; empty when no agency is declared.
+    public var agency: String
+    public var agencyName: String
+    public var code: String
+    public var name: String
+    public var field: String
+    /// Where in the procedure: `dossiers[0].documents[2].name`.
+    public var component: String
+
+    public init(agency: String, agencyName: String, code: String, name: String, field: String, component: String) {
+      self.agency = agency
+      self.agencyName = agencyName
+      self.code = code
+      self.name = name
+      self.field = field
+      self.component = component
+    }
+  }
+
+  /// A text unit as the file has it (decoded, not folded) and what to underline in it.
+  public struct Quote: Sendable, Equatable {
+    public var text: String
+    /// UTF-8 byte ranges in `text`, ascending and disjoint.
+    public var highlights: [ByteRange]
+
+    public init(text: String, highlights: [ByteRange]) {
+      self.text = text
+      self.highlights = highlights
+    }
+  }
+
+  /// Why the reader decided so: for `--explain-reading` and for trust.
+  public struct Reading: Sendable, Equatable {
+    /// The paper's or body's id in the policy.
+    public var paper: String
+    /// demand, alternative, fallback, evidence, mention, acting.
+    public var stance: String
+    /// The words that decided, in the order of the text.
+    public var deciding: [String]
+    /// high, medium, low.
+    public var confidence: String
+
+    public init(paper: String, stance: String, deciding: [String], confidence: String) {
+      self.paper = paper
+      self.stance = stance
+      self.deciding = deciding
+      self.confidence = confidence
+    }
+  }
+
+  /// Whether a finding counts.
+  public enum Status: Sendable, Equatable {
+    case open
+    /// An inline `# tthc-lint: ignore` with its reason.
+    case ignored(reason: String, until: Day?)
+    /// A waiver of the policy, by its id.
+    case waived(id: String, reason: String, until: Day?)
+    /// Already in the baseline.
+    case known
+  }
+
+  public var isOpen: Bool { status == .open }
+
+  /// Identity across runs: agency, code, rule and the folded text it is about; no line numbers, no message.
+  /// `fold` is the normalising of the text (case, Unicode form, spaces), the same one the checker reads with.
+  public func fingerprint(fold: (String) -> String) -> Fingerprint {
+    let highlights = quote.map { quote in
+      quote.highlights.map { String(decoding: Array(quote.text.utf8)[$0.bounds], as: UTF8.self) }.joined(separator: " ")
+    }
+    return Fingerprint(ofParts: [
+      "fp/v1", subject?.agency ?? path, subject?.code ?? "", rule, fold(quote?.text ?? subject?.component ?? ""),
+      fold(highlights ?? ""),
+    ])
+  }
+
+  /// The order of every output: path, place, rule, then message.
+  public static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.path, left.range.lowerBound, left.range.upperBound, left.rule, left.message.template.vi)
+      < (right.path, right.range.lowerBound, right.range.upperBound, right.rule, right.message.template.vi)
+  }
+}

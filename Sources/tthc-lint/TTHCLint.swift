@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The command.
+@main
+struct TTHCLint: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tthc-lint")
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// The figures of a finished run. Counts of findings are of open ones unless the name says otherwise.
+public struct RunSummary: Sendable, Equatable {
+  /// Counts for one agency.
+  public struct AgencyCounts: Sendable, Equatable {
+    /// The agency's id; empty for procedures without one.
+    public var agency: String
+    public var name: String
+    public var procedures: Int
+    /// Procedures with at least one open finding of severity error.
+    public var faultyProcedures: Int
+    public var findings: [Severity: Int]
+
+    /// Counts for one agency.
+    public init(agency: String, name: String, procedures: Int = 0, faultyProcedures: Int = 0, findings: [Severity: Int] = [:]) {
+      self.agency = agency
+      self.name = name
+      self.procedures = procedures
+      self.faultyProcedures = faultyProcedures
+      self.findings = findings
+    }
+  }
+
+  /// Counts for one rule.
+  public struct RuleCounts: Sendable, Equatable {
+    public var rule: String
+    public var open: Int
+    public var ignored: Int
+    public var waived: Int
+    public var known: Int
+
+    /// Counts for one rule.
+    public init(rule: String, open: Int = 0, ignored: Int = 0, waived: Int = 0, known: Int = 0) {
+      self.rule = rule
+      self.open = open
+      self.ignored = ignored
+      self.waived = waived
+      self.known = known
+    }
+  }
+
+  /// An input that could not be read.
+  public struct Unreadable: Sendable, Equatable {
+    public var path: String
+    public var reason: Message
+
+    /// An input that could not be read.
+    public init(path: String, reason: Message) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  public var files = 0
+  public var procedures = 0
+  public var documents = 0
+  public var findings: [Severity: Int] = [:]
+  public var ignored = 0
+  public var waived = 0
+  public var known = 0
+  /// Sorted by agency id.
+  public var agencies: [AgencyCounts] = []
+  /// Sorted by rule id; rules without findings are left out.
+  public var rules: [RuleCounts] = []
+  /// Sorted by path.
+  public var unreadable: [Unreadable] = []
+  /// What the reader should know about dates: rules to come, rules about to end.
+  public var notices: [Message] = []
+
+  /// An empty run.
+  public init() {}
+
+  /// The number of open findings of a severity.
+  public func count(_ severity: Severity) -> Int { findings[severity, default: 0] }
+}

@@ -1,7 +1,10 @@
 /// A day of the civil calendar, without a time or a time zone: what a law means by "có hiệu lực từ ngày".
 public struct Day: Sendable, Hashable, Comparable {
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to the length of the month.
   public let day: Int
 
   /// Nil when the calendar has no such day. Years 1 to 9999.
@@ -45,8 +48,10 @@ public struct Day: Sendable, Hashable, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day so many days later; earlier for a negative number.
   public func adding(days: Int) -> Day { Day(daysSinceEpoch: daysSinceEpoch + days) }
 
+  /// The order of the calendar.
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -3,6 +3,7 @@
 public struct Finding: Sendable, Equatable {
   /// The rule's stable id, such as `no-paper-household-book`.
   public var rule: String
+  /// How grave it is, as the policy decided.
   public var severity: Severity
   /// What is wrong, in a sentence.
   public var message: Message
@@ -12,6 +13,7 @@ public struct Finding: Sendable, Equatable {
   public var path: String
   /// The words or the value that break the rule.
   public var range: ByteRange
+  /// Other places that explain it, in the order to read them.
   public var related: [RelatedPlace]
   /// The procedure; nil for a finding about a whole file.
   public var subject: Subject?
@@ -23,9 +25,12 @@ public struct Finding: Sendable, Equatable {
   public var basis: [String]
   /// The day since which this is a violation; nil where the rule has no date.
   public var since: Day?
+  /// An edit that mends it; nil where a person must decide.
   public var fix: Fix?
+  /// Whether it counts.
   public var status: Status
 
+  /// A finding; open unless said otherwise.
   public init(
     rule: String, severity: Severity, message: Message, advice: Message? = nil, path: String, range: ByteRange,
     related: [RelatedPlace] = [], subject: Subject? = nil, quote: Quote? = nil, reading: Reading? = nil,
@@ -51,14 +56,22 @@ public struct Finding: Sendable, Equatable {
 extension Finding {
   /// Another place that explains the finding: the other listing, the key already defined.
   public struct RelatedPlace: Sendable, Equatable {
+    /// The path of the file, as in `SourceFile.path`.
     public var path: String
+    /// The bytes of the place in that file.
     public var range: ByteRange
+    /// What stands there.
     public var message: LocalizedText
+    /// Line and column in scalars, for a place in another file: a reporter that streams no longer has that file. Nil for
+    /// a place in the finding's own file, or where it is unknown.
+    public var position: LineTable.Position?
 
-    public init(path: String, range: ByteRange, message: LocalizedText) {
+    /// A place that explains a finding.
+    public init(path: String, range: ByteRange, message: LocalizedText, position: LineTable.Position? = nil) {
       self.path = path
       self.range = range
       self.message = message
+      self.position = position
     }
   }
 
@@ -66,13 +79,18 @@ extension Finding {
   public struct Subject: Sendable, Equatable {
     /// The agency's id from `agency.yaml`; empty when no agency is declared.
     public var agency: String
+    /// The agency's name from `agency.yaml`; empty when no agency is declared.
     public var agencyName: String
+    /// Mã thủ tục as written; empty when it is missing.
     public var code: String
+    /// Tên thủ tục as written; empty when it is missing.
     public var name: String
+    /// Lĩnh vực; empty when it is missing.
     public var field: String
     /// Where in the procedure: `dossiers[0].documents[2].name`.
     public var component: String
 
+    /// A procedure and the part of it that a finding is about.
     public init(agency: String, agencyName: String, code: String, name: String, field: String, component: String) {
       self.agency = agency
       self.agencyName = agencyName
@@ -85,10 +103,12 @@ extension Finding {
 
   /// A text unit as the file has it (decoded, not folded) and what to underline in it.
   public struct Quote: Sendable, Equatable {
+    /// The whole text unit, decoded.
     public var text: String
     /// UTF-8 byte ranges in `text`, ascending and disjoint.
     public var highlights: [ByteRange]
 
+    /// A text unit and what to underline in it.
     public init(text: String, highlights: [ByteRange]) {
       self.text = text
       self.highlights = highlights
@@ -106,6 +126,7 @@ extension Finding {
     /// high, medium, low.
     public var confidence: String
 
+    /// How a text unit was understood.
     public init(paper: String, stance: String, deciding: [String], confidence: String) {
       self.paper = paper
       self.stance = stance
@@ -125,6 +146,7 @@ extension Finding {
     case known
   }
 
+  /// Whether it counts towards the exit code and the totals.
   public var isOpen: Bool { status == .open }
 
   /// Identity across runs: agency, code, rule and the folded text it is about; no line numbers, no message.

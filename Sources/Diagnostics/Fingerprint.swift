@@ -2,6 +2,7 @@ import CSodium
 
 /// A stable identity of a finding or a file's content: SHA-256, shown in hexadecimal.
 public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// 64 lower-case hexadecimal digits.
   public let hexadecimal: String
 
   /// Reads 64 hexadecimal digits; anything else is nil.
@@ -27,7 +28,9 @@ public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The first 16 digits: enough for a person to compare paper and file.
   public var short: String { String(hexadecimal.prefix(16)) }
 
+  /// The 64 digits.
   public var description: String { hexadecimal }
 
+  /// The order of the digits: stable, without a meaning.
   public static func < (left: Fingerprint, right: Fingerprint) -> Bool { left.hexadecimal < right.hexadecimal }
 }

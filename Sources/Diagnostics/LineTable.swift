@@ -4,9 +4,12 @@
 public struct LineTable: Sendable {
   /// A place as people and tools count it: from 1.
   public struct Position: Sendable, Hashable {
+    /// From 1.
     public var line: Int
+    /// From 1, in the unit that was asked for.
     public var column: Int
 
+    /// A place counted from 1.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column
@@ -26,6 +29,7 @@ public struct LineTable: Sendable {
   private let lineStarts: [Int]
   private let bytes: [UInt8]
 
+  /// Reads the file once and remembers where its lines begin.
   public init(_ file: SourceFile) {
     bytes = file.bytes
     var starts = [0]

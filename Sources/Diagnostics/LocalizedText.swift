@@ -6,9 +6,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// The same words in Vietnamese and English.
 public struct LocalizedText: Sendable, Hashable {
+  /// Vietnamese.
   public var vi: String
+  /// English.
   public var en: String
 
+  /// A text in both languages.
   public init(vi: String, en: String) {
     self.vi = vi
     self.en = en
@@ -20,6 +23,7 @@ public struct LocalizedText: Sendable, Hashable {
     en = text
   }
 
+  /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {
     case .vi: vi

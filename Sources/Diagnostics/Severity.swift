@@ -4,6 +4,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   case warning
   case error
 
+  /// The order of gravity.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

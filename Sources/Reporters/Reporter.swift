@@ -32,6 +32,8 @@ package struct ReporterOptions: Sendable {
   package var width: Int
   /// Whether findings that are ignored, waived or known are written too, where the format can say so.
   package var includesSettled: Bool
+  /// Whether procedures without a finding are written as passes (SARIF).
+  package var includesPasses: Bool
   /// Whether to show the words that decided a reading.
   package var explainsReading: Bool
   /// A table of findings per rule at the end of the text output.
@@ -45,13 +47,14 @@ package struct ReporterOptions: Sendable {
 
   package init(
     language: Language = .vi, color: Bool = false, width: Int = 80, includesSettled: Bool = false,
-    explainsReading: Bool = false, showsStatistics: Bool = false, quiet: Bool = false, byteOrderMark: Bool = false,
-    templateFolder: String? = nil
+    includesPasses: Bool = false, explainsReading: Bool = false, showsStatistics: Bool = false, quiet: Bool = false,
+    byteOrderMark: Bool = false, templateFolder: String? = nil
   ) {
     self.language = language
     self.color = color
     self.width = width
     self.includesSettled = includesSettled
+    self.includesPasses = includesPasses
     self.explainsReading = explainsReading
     self.showsStatistics = showsStatistics
     self.quiet = quiet

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What was asked of a run: known before the first file is read, the same for every reporter.
 public struct RunDescription: Sendable {
+  /// The version of tthc-lint.
   public var toolVersion: String
   /// The policy's id, version and the SHA-256 of all its files.
   public var policy: PolicyStamp
@@ -13,11 +14,13 @@ public struct RunDescription: Sendable {
   public var rules: [RuleDescription]
   /// Every agency declared in the inputs' folders, sorted by id.
   public var agencies: [AgencyDescription]
+  /// SHA-256 of the baseline file that findings are compared with; nil when none was given.
+  public var baseline: Fingerprint?
 
   /// What was asked of a run.
   public init(
     toolVersion: String, policy: PolicyStamp, asOf: Day, inputs: [String], rules: [RuleDescription],
-    agencies: [AgencyDescription]
+    agencies: [AgencyDescription], baseline: Fingerprint? = nil
   ) {
     self.toolVersion = toolVersion
     self.policy = policy
@@ -25,6 +28,7 @@ public struct RunDescription: Sendable {
     self.inputs = inputs
     self.rules = rules
     self.agencies = agencies
+    self.baseline = baseline
   }
 
   /// The rule of an id; nil for the reader's own `syntax` and `schema` and for rules of another policy.
@@ -33,9 +37,13 @@ public struct RunDescription: Sendable {
 
 /// Which policy decided, so that a paper and a file can be matched.
 public struct PolicyStamp: Sendable, Hashable {
+  /// The policy's id, such as `vn-national`.
   public var id: String
+  /// The policy's own version, such as `2026.11`.
   public var version: String
+  /// The policy's name.
   public var title: LocalizedText
+  /// SHA-256 of all its files, layers included.
   public var hash: Fingerprint
 
   /// Which policy decided.
@@ -49,16 +57,21 @@ public struct PolicyStamp: Sendable, Hashable {
 
 /// A rule as its readers see it.
 public struct RuleDescription: Sendable, Hashable {
+  /// The stable id.
   public var id: String
+  /// The gravest severity the rule gives.
   public var severity: Severity
+  /// One line.
   public var title: LocalizedText
   /// Why the rule exists, in a paragraph.
   public var why: LocalizedText
   /// What to do instead, in general; empty when the rule has no advice.
   public var advice: LocalizedText
+  /// The law it stands on.
   public var basis: [LegalCitation]
-  /// First and last day of the rule; nil is open.
+  /// The first day of the rule; nil is open.
   public var from: Day?
+  /// The last day of the rule; nil is open.
   public var until: Day?
 
   /// A rule as its readers see it.
@@ -109,7 +122,9 @@ public struct LegalCitation: Sendable, Hashable {
 
 /// An agency as its folder declares it.
 public struct AgencyDescription: Sendable, Hashable {
+  /// The id that procedures name.
   public var id: String
+  /// The name people know.
   public var name: String
   /// `central`, `province`, `commune`; empty when not declared.
   public var level: String

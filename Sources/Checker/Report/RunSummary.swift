@@ -6,10 +6,13 @@ public struct RunSummary: Sendable, Equatable {
   public struct AgencyCounts: Sendable, Equatable {
     /// The agency's id; empty for procedures without one.
     public var agency: String
+    /// The agency's name; empty when none is declared.
     public var name: String
+    /// Procedures checked.
     public var procedures: Int
     /// Procedures with at least one open finding of severity error.
     public var faultyProcedures: Int
+    /// Open findings per severity; a severity without any is left out.
     public var findings: [Severity: Int]
 
     /// Counts for one agency.
@@ -24,10 +27,15 @@ public struct RunSummary: Sendable, Equatable {
 
   /// Counts for one rule.
   public struct RuleCounts: Sendable, Equatable {
+    /// The rule's id.
     public var rule: String
+    /// Findings that count.
     public var open: Int
+    /// Silenced in the file.
     public var ignored: Int
+    /// Silenced by a waiver of the policy.
     public var waived: Int
+    /// Already in the baseline.
     public var known: Int
 
     /// Counts for one rule.
@@ -42,7 +50,9 @@ public struct RunSummary: Sendable, Equatable {
 
   /// An input that could not be read.
   public struct Unreadable: Sendable, Equatable {
+    /// As given or found.
     public var path: String
+    /// Why it could not be read.
     public var reason: Message
 
     /// An input that could not be read.
@@ -52,12 +62,19 @@ public struct RunSummary: Sendable, Equatable {
     }
   }
 
+  /// Files that were read.
   public var files = 0
+  /// Procedures checked.
   public var procedures = 0
+  /// Document rows (thành phần hồ sơ) checked.
   public var documents = 0
+  /// Open findings per severity; a severity without any is left out.
   public var findings: [Severity: Int] = [:]
+  /// Findings silenced in the file.
   public var ignored = 0
+  /// Findings silenced by a waiver of the policy.
   public var waived = 0
+  /// Findings already in the baseline.
   public var known = 0
   /// Sorted by agency id.
   public var agencies: [AgencyCounts] = []

@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// A mapping being decoded. The keys that are asked for are the keys that exist: when the decoding closure returns, the
+/// others are reported with the nearest right name.
+package final class YAMLMapping {
+  package let value: YAMLValue
+  private let entries: [(key: Located<String>, value: YAMLValue)]
+  private var asked: [String] = []
+
+  init(_ value: YAMLValue) {
+    self.value = value
+    entries = value.entries()
+  }
+
+  package var range: ByteRange { value.range }
+  package var context: DecodingContext { value.context }
+
+  /// The key's value; nil when the key is absent. A key written twice gives its first value.
+  package func optional(_ key: String) -> YAMLValue? {
+    asked.append(key)
+    return entries.first { $0.key.value == key }?.value
+  }
+
+  /// The key's value; its absence is reported at the mapping's first key.
+  package func required(_ key: String) -> YAMLValue? {
+    if let value = optional(key) { return value }
+    context.report(SchemaMessages.missingKey(key), at: headRange)
+    return nil
+  }
+
+  /// Where the key itself is written.
+  package func keyRange(_ key: String) -> ByteRange? { entries.first { $0.key.value == key }?.key.range }
+
+  package func text(_ key: String) -> Located<String>? { optional(key)?.text() }
+  package func requiredText(_ key: String) -> Located<String>? { required(key)?.text() }
+  package func int(_ key: String) -> Located<Int>? { optional(key)?.int() }
+  package func bool(_ key: String) -> Located<Bool>? { optional(key)?.bool() }
+  package func day(_ key: String) -> Located<Day>? { optional(key)?.day() }
+  package func list(_ key: String) -> [YAMLValue] { optional(key)?.list() ?? [] }
+  package func texts(_ key: String) -> [Located<String>] { list(key).compactMap { $0.text() } }
+
+  package func choice<Choice>(_ key: String, _ type: Choice.Type) -> Located<Choice>?
+  where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+    optional(key)?.choice(type)
+  }
+
+  package func choices<Choice>(_ key: String, _ type: Choice.Type) -> [Located<Choice>]
+  where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+    list(key).compactMap { $0.choice(type) }
+  }
+
+  /// Decodes the mapping under a key; nil when the key is absent.
+  package func mapping<Result>(_ key: String, _ body: (YAMLMapping) -> Result?) -> Result? {
+    optional(key).flatMap { $0.isNull ? nil : $0.mapping(body) }
+  }
+
+  /// Keys that exist although this decoding has no use for them.
+  package func allow(_ keys: String...) { asked += keys }
+
+  func reportUnknownKeys() {
+    for entry in entries where !asked.contains(entry.key.value) {
+      let present = Set(entries.map(\.key.value))
+      let candidates = asked.filter { !present.contains($0) }
+      let nearest = NearestName.of(entry.key.value, among: candidates) ?? NearestName.of(entry.key.value, among: asked)
+      context.report(SchemaMessages.unknownKey(entry.key.value, nearest: nearest), at: entry.key.range)
+    }
+  }
+
+  /// The first key: the place to say that something is missing.
+  package var headRange: ByteRange { entries.first?.key.range ?? value.range }
+}

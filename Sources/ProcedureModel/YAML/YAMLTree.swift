@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// The located tree of one file: one arena with the decoded bytes of all scalars, one array of nodes with index links.
+///
+/// A worker keeps one tree and reads file after file into it; the buffers are then reused. The views (`Text`,
+/// `YAMLValue`) are small values that name a node: they are good until the next `read`.
+public struct YAMLTree: Sendable {
+  /// The file that was read.
+  public internal(set) var source = SourceFile(path: "", bytes: [])
+  /// What is wrong with the file as YAML: rule `syntax`, in the order of the file.
+  public internal(set) var problems: [Finding] = []
+  /// The documents of the stream.
+  public internal(set) var roots: [NodeIndex] = []
+  /// Decoded bytes of all scalars, with a NUL after each, so that no pattern matches across two of them.
+  package internal(set) var arena: [UInt8] = []
+  var nodes: [YAMLNode] = []
+
+  /// An empty tree, ready to be read into.
+  public init() {}
+
+  /// Reads a file into a fresh tree.
+  public init(_ source: SourceFile, limits: YAMLLimits = YAMLLimits()) {
+    read(source, limits: limits)
+  }
+
+  /// Reads a file, in place of what the tree held. Bad content never throws: what could be read is in `roots`, the rest
+  /// in `problems`.
+  public mutating func read(_ source: SourceFile, limits: YAMLLimits = YAMLLimits()) {
+    var builder = TreeBuilder(reusing: &self, source: source, limits: limits)
+    builder.build()
+    builder.handOver(to: &self)
+  }
+
+  /// The node itself, with an alias replaced by what it stands for.
+  @inline(__always)
+  func resolved(_ index: NodeIndex) -> NodeIndex {
+    let node = nodes[index.position]
+    return node.kind == .alias ? NodeIndex(Int32(bitPattern: node.content)) : index
+  }
+
+  /// The bytes of a node in the file, with its quotes; an alias's own place, not its target's.
+  package func place(of index: NodeIndex) -> ByteRange {
+    let node = nodes[index.position]
+    return ByteRange(Int(node.start), Int(node.end))
+  }
+
+  /// The scalar's text; nil for a container.
+  @inline(__always)
+  package func text(of index: NodeIndex) -> Text? {
+    let index = resolved(index)
+    let node = nodes[index.position]
+    return node.kind == .scalar ? Text(node: index, offset: node.content, count: node.count) : nil
+  }
+
+  /// `~`, `null` or nothing at all, unquoted.
+  package func isNull(_ index: NodeIndex) -> Bool {
+    let node = nodes[resolved(index).position]
+    guard node.kind == .scalar, !node.isExplicitText, node.count <= 4 else { return false }
+    if node.count == 0 { return true }
+    let start = Int(node.content)
+    let bytes = arena[start..<start + Int(node.count)]
+    return bytes.elementsEqual("~".utf8) || bytes.elementsEqual("null".utf8) || bytes.elementsEqual("Null".utf8)
+      || bytes.elementsEqual("NULL".utf8)
+  }
+
+  /// The children of a container in the order of the file: items, or keys and values in turn. Empty for a scalar.
+  package func children(of index: NodeIndex) -> Children {
+    let index = resolved(index)
+    let node = nodes[index.position]
+    let isEmpty = node.kind == .scalar || node.count == 0
+    return Children(nodes: nodes, upcoming: isEmpty ? -1 : index.raw + 1, count: isEmpty ? 0 : Int(node.count))
+  }
+
+  package func isMapping(_ index: NodeIndex) -> Bool { nodes[resolved(index).position].kind == .mapping }
+  package func isSequence(_ index: NodeIndex) -> Bool { nodes[resolved(index).position].kind == .sequence }
+
+  /// The items of a container.
+  package struct Children: Sequence, IteratorProtocol {
+    let nodes: [YAMLNode]
+    var upcoming: Int32
+    /// Keys and values both count.
+    package let count: Int
+
+    package mutating func next() -> NodeIndex? {
+      guard upcoming >= 0 else { return nil }
+      let index = NodeIndex(upcoming)
+      upcoming = nodes[index.position].next
+      return index
+    }
+  }
+}

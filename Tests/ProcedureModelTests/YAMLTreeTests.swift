@@ -1,0 +1,89 @@
+import Diagnostics
+import Testing
+
+@testable import ProcedureModel
+
+@Suite struct YAMLTreeTests {
+  @Test func composesMappingsListsAndDocuments() {
+    let tree = YAMLTree("ten: Đăng ký\nds:\n- a\n- {b: [c, ~]}\n---\nhai\n")
+    #expect(tree.outline == #"{"ten": "Đăng ký", "ds": ["a", {"b": ["c", ~]}]} | "hai""#)
+    #expect(tree.problems.isEmpty)
+  }
+
+  @Test func everyScalarStyleIsDecoded() {
+    let tree = YAMLTree(
+      """
+      a: thường
+      b: 'đơn ''ngoặc'''
+      c: "kép \\"x\\" \\u0111 \\
+        nối"
+      d: |
+        dòng một
+          dòng hai
+      e: >-
+        gập
+        lại
+
+        đoạn
+      """)
+    #expect(
+      tree.strings == [
+        "a", "thường", "b", "đơn 'ngoặc'", "c", "kép \"x\" đ nối", "d", "dòng một\n  dòng hai\n", "e", "gập lại\nđoạn",
+      ])
+  }
+
+  @Test func placesAreBytesOfTheFile() {
+    let tree = YAMLTree("tên: \"Đơn đề nghị\"  # ghi chú\nmục:\n  - Tờ khai\n")
+    let places = tree.texts.map { tree.source.text($0.place(in: tree)) }
+    #expect(places == ["tên", "\"Đơn đề nghị\"", "mục", "Tờ khai"])
+  }
+
+  @Test func containersEndWithTheirLastChild() throws {
+    let tree = YAMLTree("a:\n  - b: c\n    d: [e, f ]\n\n# hết\nx: {}\n")
+    let root = try #require(tree.roots.first)
+    #expect(tree.source.text(tree.place(of: root)) == "a:\n  - b: c\n    d: [e, f ]\n\n# hết\nx: {}")
+    let list = Array(tree.children(of: root))[1]
+    #expect(tree.source.text(tree.place(of: list)) == "- b: c\n    d: [e, f ]")
+  }
+
+  @Test(arguments: ["a: [", "a: \"x", "- a\nb", "{", "a:\n\tb: c", "&x", "? a\n: b\n? c"])
+  func badAndOddInputIsNeverSilentAndNeverACrash(_ text: String) {
+    let tree = YAMLTree(text)
+    #expect(!tree.problems.isEmpty || !tree.roots.isEmpty)
+  }
+
+  @Test func lineSeparatorsOfLibyamlAreNotOurs() throws {
+    let tree = YAMLTree("a: \"x\u{2028}y\"\nb: !x z\n")
+    #expect(tree.complaints.first?.hasPrefix("2:4 ") == true)
+  }
+
+  @Test func byteOrderMarkIsAccepted() {
+    let tree = YAMLTree(bytes: [0xEF, 0xBB, 0xBF] + Array("a: đ\nb: !x c".utf8))
+    #expect(tree.strings == ["a", "đ", "b", "c"])
+    #expect(tree.complaints.first?.hasPrefix("2:4 ") == true)
+    #expect(tree.source.text(tree.texts[1].place(in: tree)) == "đ")
+  }
+
+  @Test func windowsLineBreaksChangeNothingButPlaces() {
+    let unix = "a: |\n  một\n  hai\nb: \"c\n  d\"\n"
+    let windows = unix.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    #expect(YAMLTree(windows).strings == YAMLTree(unix).strings)
+  }
+
+  @Test func buffersAreReusedWithoutLeftovers() {
+    var tree = YAMLTree("a: [b, c, d]\ne: !x f\n")
+    tree.read(SourceFile(path: "hai.yaml", bytes: Array("x: y".utf8)))
+    #expect(tree.outline == #"{"x": "y"}"#)
+    #expect(tree.problems.isEmpty)
+  }
+
+  @Test func emptyFilesHaveNoDocument() {
+    #expect(YAMLTree("").roots.isEmpty)
+    #expect(YAMLTree("# chỉ có chú thích\n").roots.isEmpty)
+  }
+
+  @Test func nodesAreSmall() {
+    #expect(MemoryLayout<YAMLNode>.stride == 24)
+    #expect(MemoryLayout<Text>.stride == 12)
+  }
+}

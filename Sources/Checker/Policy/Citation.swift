@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A place in the law: `luat-cu-tru-2020#38.3` is clause 3 of article 38, `nd-63-2010#6.1.b` point b of clause 1 of
+/// article 6, `nq-66-7-2025#pl1` annex I.
+public struct Citation: Sendable, Hashable {
+  /// The instrument's id.
+  public var instrument: String
+  /// What follows `#`, split at the dots: article, clause, point. Empty for the whole instrument.
+  public var parts: [String]
+  public var place: PolicyPlace
+
+  /// Reads a citation. Nil when the syntax is wrong: an id of lower-case letters, digits and hyphens, then at most three
+  /// parts of letters and digits, none of them empty.
+  public init?(_ text: String, place: PolicyPlace) {
+    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let id = halves.first, PolicyIdentifier.isValid(id) else { return nil }
+    instrument = String(id)
+    self.place = place
+    guard halves.count == 2 else {
+      parts = []
+      return
+    }
+    parts = halves[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let arePartsRight =
+      parts.count <= 3
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.count <= 8 && part.allSatisfy { $0.isLetter || $0.isWholeNumber }
+      }
+    if !arePartsRight { return nil }
+  }
+
+  /// `luat-cu-tru-2020#38.3`.
+  public var key: String { parts.isEmpty ? instrument : instrument + "#" + parts.joined(separator: ".") }
+
+  /// `điểm b khoản 1 Điều 6`; empty for the whole instrument.
+  public var placeInLaw: LocalizedText {
+    guard let article = parts.first else { return LocalizedText("") }
+    if article.lowercased().hasPrefix("pl") {
+      let number = String(article.dropFirst(2))
+      return LocalizedText(vi: "Phụ lục \(number)", en: "annex \(number)")
+    }
+    var vi = "Điều \(article)"
+    var en = "article \(article)"
+    if parts.count > 1 {
+      vi = "khoản \(parts[1]) " + vi
+      en += ", clause \(parts[1])"
+    }
+    if parts.count > 2 {
+      vi = "điểm \(parts[2]) " + vi
+      en += ", point \(parts[2])"
+    }
+    return LocalizedText(vi: vi, en: en)
+  }
+}
+
+/// The ids of a policy: what files, citations and suppressions can name without quotes.
+enum PolicyIdentifier {
+  /// Lower-case letters a to z, digits and hyphens; no hyphen first or last; at most 64.
+  static func isValid(_ id: some StringProtocol) -> Bool {
+    let bytes = Array(id.utf8)
+    guard let first = bytes.first, let last = bytes.last, bytes.count <= 64, first != hyphen, last != hyphen else { return false }
+    return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == hyphen }
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+}

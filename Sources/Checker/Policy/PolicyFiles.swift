@@ -1,0 +1,104 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The file system as the policy loader needs it. The C library only: loading a policy must not cost Foundation's start.
+enum PolicyFiles {
+  /// The largest policy file or annex that is read.
+  static let sizeLimit = 16 << 20
+
+  /// The bytes of a file under the name it was given; nil when it cannot be read or is too large.
+  static func read(_ path: String) -> SourceFile? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= sizeLimit else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    let chunk = 1 << 16
+    while bytes.count <= sizeLimit {
+      let start = bytes.count
+      var count = 0
+      bytes.append(contentsOf: repeatElement(0, count: chunk))
+      bytes.withUnsafeMutableBytes { buffer in
+        count = readBytes(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+      }
+      bytes.removeLast(chunk - max(0, count))
+      if count < 0 { return nil }
+      if count == 0 { break }
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  private static func readBytes(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  /// A file is itself; a folder is its `policy.yaml`, or else all its `.yaml` files in the order of their names, tests left
+  /// out. Nil when there is nothing there.
+  static func expand(_ path: String) -> [String]? {
+    guard isFolder(path) else { return [path] }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let names = self.names(in: folder).filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !isTest($0) }
+    if names.contains("policy.yaml") { return [folder + "/policy.yaml"] }
+    return names.isEmpty ? nil : names.sorted().map { folder + "/" + $0 }
+  }
+
+  /// A suite of policy tests: `*.test.yaml`.
+  static func isTest(_ name: String) -> Bool { name.hasSuffix(".test.yaml") || name.hasSuffix(".test.yml") }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, unsorted; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Where the path leads, with links followed: two names of one file give the same.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A path that a file names, relative to the file's folder; an absolute one stays.
+  static func join(folderOf file: String, _ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      if part == "." { continue }
+      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

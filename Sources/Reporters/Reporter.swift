@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Reports come in the order of the input. A format that can be written as it goes returns bytes from `add`, so that memory
 /// does not grow with the number of files; one that needs everything keeps it and returns all from `finish`.
-package protocol Reporter {
+package protocol Reporter: SendableMetatype {
   /// A reporter for one run.
   init(run: RunDescription, options: ReporterOptions)
 

@@ -1,0 +1,107 @@
+import Checker
+import Diagnostics
+
+/// Sentences that several outputs share, in both languages.
+package enum Wording {
+  /// "Đã rà soát 306 thủ tục, 1.842 thành phần hồ sơ: 5 vi phạm, 2 cảnh báo, 1 ngoại lệ còn hiệu lực."
+  package static func total(_ summary: RunSummary, in language: Language) -> String {
+    let number = { (count: Int) in LocalizedNumber.text(count, in: language) }
+    let procedures = number(summary.procedures)
+    let documents = number(summary.documents)
+    let parts = counts(of: summary, in: language).joined(separator: ", ")
+    switch language {
+    case .vi: return "Đã rà soát \(procedures) thủ tục, \(documents) thành phần hồ sơ: \(parts)."
+    case .en:
+      let noun = summary.procedures == 1 ? "procedure" : "procedures"
+      return "Checked \(procedures) \(noun), \(documents) \(summary.documents == 1 ? "document" : "documents"): \(parts)."
+    }
+  }
+
+  private static func counts(of summary: RunSummary, in language: Language) -> [String] {
+    let open: [(Int, LocalizedText)] = [
+      (summary.count(.error), plural("vi phạm", "violation")), (summary.count(.warning), plural("cảnh báo", "warning")),
+      (summary.count(.info), plural("lưu ý", "note")),
+    ].map { count, words in (count, LocalizedText(vi: words.vi, en: count == 1 ? words.en : words.en + "s")) }
+    let settled: [(Int, LocalizedText)] = [
+      (summary.waived, LocalizedText(vi: "ngoại lệ còn hiệu lực", en: "waived")),
+      (summary.ignored, LocalizedText(vi: "được bỏ qua trong tệp", en: "ignored in the file")),
+      (summary.known, LocalizedText(vi: "đã có trong mốc so sánh", en: "already in the baseline")),
+    ]
+    var parts = open.filter { $0.0 > 0 }
+    if parts.isEmpty { parts = [(0, LocalizedText(vi: "không có vi phạm", en: "no violations"))] }
+    return (parts + settled.filter { $0.0 > 0 }).map { count, words in
+      count == 0 ? words[language] : "\(LocalizedNumber.text(count, in: language)) \(words[language])"
+    }
+  }
+
+  private static func plural(_ vi: String, _ en: String) -> LocalizedText { LocalizedText(vi: vi, en: en) }
+
+  /// "Chính sách vn-national 2026.11, xét tại ngày 21/11/2026."
+  package static func basis(_ run: RunDescription, in language: Language) -> String {
+    switch language {
+    case .vi: "Chính sách \(run.policy.id) \(run.policy.version), xét tại ngày \(run.asOf.slashed)."
+    case .en: "Policy \(run.policy.id) \(run.policy.version), as of \(run.asOf.iso)."
+    }
+  }
+
+  /// "Không đọc được 2 tệp:"
+  package static func unreadable(_ count: Int, in language: Language) -> String {
+    let number = LocalizedNumber.text(count, in: language)
+    return language == .vi ? "Không đọc được \(number) tệp" : "\(number) \(count == 1 ? "file" : "files") could not be read"
+  }
+
+  /// A day for people: 01/01/2023, or 2023-01-01 in English.
+  package static func day(_ day: Day, in language: Language) -> String { language == .vi ? day.slashed : day.iso }
+
+  /// The name of an agency; a word for procedures without one.
+  package static func agency(_ name: String, id: String, in language: Language) -> String {
+    if !name.isEmpty { return name }
+    if !id.isEmpty { return id }
+    return language == .vi ? "(chưa khai báo đơn vị)" : "(no agency declared)"
+  }
+
+  /// Why a finding does not count, in a sentence; nil for one that does.
+  package static func settled(_ status: Finding.Status, in language: Language) -> String? {
+    let limit = { (until: Day?) -> String in
+      guard let until else { return "" }
+      return language == .vi ? ", đến hết ngày \(until.slashed)" : ", until \(until.iso)"
+    }
+    switch status {
+    case .open: return nil
+    case .ignored(let reason, let until):
+      return (language == .vi ? "Được bỏ qua trong tệp: " : "Ignored in the file: ") + reason + limit(until)
+    case .waived(let id, let reason, let until):
+      return (language == .vi ? "Ngoại lệ \(id): " : "Waiver \(id): ") + reason + limit(until)
+    case .known: return language == .vi ? "Đã có trong mốc so sánh" : "Already in the baseline"
+    }
+  }
+
+  /// What the words of a stance mean to an officer.
+  package static func stance(_ stance: String, in language: Language) -> String {
+    let words: [String: LocalizedText] = [
+      "demand": LocalizedText(vi: "yêu cầu nộp hoặc xuất trình", en: "demanded"),
+      "alternative": LocalizedText(vi: "một trong các lựa chọn", en: "one of several choices"),
+      "fallback": LocalizedText(vi: "chỉ nộp khi không khai thác được dữ liệu", en: "only when the data cannot be looked up"),
+      "evidence": LocalizedText(vi: "ví dụ về giấy tờ chứng minh", en: "an example of proof"),
+      "mention": LocalizedText(vi: "chỉ nhắc đến, không yêu cầu", en: "only mentioned"),
+      "acting": LocalizedText(vi: "cơ quan thực hiện", en: "the body that acts"),
+    ]
+    return words[stance]?[language] ?? stance
+  }
+
+  /// cao, trung bình, thấp.
+  package static func confidence(_ confidence: String, in language: Language) -> String {
+    let words = ["high": "cao", "medium": "trung bình", "low": "thấp"]
+    return language == .vi ? words[confidence] ?? confidence : confidence
+  }
+}
+
+extension Message {
+  /// The sentence with every long quotation shortened: a cell of 100 KB must not fill a screen, a comment or an annotation.
+  package func brief(in language: Language, quoting limit: Int = 240) -> String {
+    let arguments = arguments.map { argument in
+      Argument(argument.name, VisibleText.shortened(argument.value[language], to: limit))
+    }
+    return Message(template, arguments).text(in: language)
+  }
+}

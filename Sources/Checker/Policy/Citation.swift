@@ -2,16 +2,16 @@ import Diagnostics
 
 /// A place in the law: `luat-cu-tru-2020#38.3` is clause 3 of article 38, `nd-63-2010#6.1.b` point b of clause 1 of
 /// article 6, `nq-66-7-2025#pl1` annex I.
-public struct Citation: Sendable, Hashable {
+package struct Citation: Sendable, Hashable {
   /// The instrument's id.
-  public var instrument: String
+  package var instrument: String
   /// What follows `#`, split at the dots: article, clause, point. Empty for the whole instrument.
-  public var parts: [String]
-  public var place: PolicyPlace
+  package var parts: [String]
+  package var place: PolicyPlace
 
   /// Reads a citation. Nil when the syntax is wrong: an id of lower-case letters, digits and hyphens, then at most three
   /// parts of letters and digits, none of them empty.
-  public init?(_ text: String, place: PolicyPlace) {
+  package init?(_ text: String, place: PolicyPlace) {
     let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let id = halves.first, PolicyIdentifier.isValid(id) else { return nil }
     instrument = String(id)
@@ -30,10 +30,10 @@ public struct Citation: Sendable, Hashable {
   }
 
   /// `luat-cu-tru-2020#38.3`.
-  public var key: String { parts.isEmpty ? instrument : instrument + "#" + parts.joined(separator: ".") }
+  package var key: String { parts.isEmpty ? instrument : instrument + "#" + parts.joined(separator: ".") }
 
   /// `điểm b khoản 1 Điều 6`; empty for the whole instrument.
-  public var placeInLaw: LocalizedText {
+  package var placeInLaw: LocalizedText {
     guard let article = parts.first else { return LocalizedText("") }
     if article.lowercased().hasPrefix("pl") {
       let number = String(article.dropFirst(2))

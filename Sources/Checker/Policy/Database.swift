@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// A national or specialised database whose data replace a paper.
-public struct Database: Sendable {
-  public var id: String
-  public var place: PolicyPlace
-  public var name: LocalizedText
+package struct Database: Sendable {
+  package var id: String
+  package var place: PolicyPlace
+  package var name: LocalizedText
   /// The agency that keeps it (cơ quan chủ quản).
-  public var keeper: LocalizedText?
-  public var basis: [Citation]
+  package var keeper: LocalizedText?
+  package var basis: [Citation]
 }

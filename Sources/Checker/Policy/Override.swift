@@ -1,20 +1,20 @@
 import Diagnostics
 
 /// A rule's severity or deadline for some listings only.
-public struct Override: Sendable {
-  public var place: PolicyPlace
+package struct Override: Sendable {
+  package var place: PolicyPlace
   /// Ids of rules.
-  public var rules: [String]
+  package var rules: [String]
   /// Empty lists do not narrow.
-  public var agencies: [String]
-  public var levels: [String]
+  package var agencies: [String]
+  package var levels: [String]
   /// Words that the procedure's field contains.
-  public var fields: [String]
+  package var fields: [String]
   /// Globs on the file's path: `procedures/dat-dai/**`.
-  public var paths: [String]
+  package var paths: [String]
   /// Globs on the place in the procedure: `dossiers[*].documents[*].name`.
-  public var components: [String]
-  public var severity: Severity?
-  public var deadline: Day?
-  public var reason: String
+  package var components: [String]
+  package var severity: Severity?
+  package var deadline: Day?
+  package var reason: String
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 
 /// What a citizen can be asked for.
-public struct Paper: Sendable {
-  public var id: String
-  public var place: PolicyPlace
-  public var name: LocalizedText
+package struct Paper: Sendable {
+  package var id: String
+  package var place: PolicyPlace
+  package var name: LocalizedText
   /// When it is valid at all: a household book until 2022-12-31.
-  public var period: Period
+  package var period: Period
   /// Ids of needs.
-  public var proves: [String]
+  package var proves: [String]
   /// The database whose data replace it.
-  public var database: String?
-  public var basis: [Citation]
+  package var database: String?
+  package var basis: [Citation]
   /// The reader's words; see `ReadingVocabulary.Paper`.
-  public var aliases: [Sourced<String>]
-  public var abbreviations: [Sourced<String>]
-  public var bareNames: [Sourced<String>]
-  public var lookAlikes: [Sourced<String>]
+  package var aliases: [Sourced<String>]
+  package var abbreviations: [Sourced<String>]
+  package var bareNames: [Sourced<String>]
+  package var lookAlikes: [Sourced<String>]
 
   /// The first day on which it is no longer valid; nil for a paper without an end.
-  public var voidSince: Day? { period.until?.adding(days: 1) }
+  package var voidSince: Day? { period.until?.adding(days: 1) }
 }

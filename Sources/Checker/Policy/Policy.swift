@@ -3,51 +3,53 @@ import Diagnostics
 /// The law as `tthc-lint` applies it: one policy file with all the layers it builds on.
 public struct Policy: Sendable {
   /// One file of the policy.
-  public struct Layer: Sendable {
-    public var id: String
-    public var version: String
-    public var title: LocalizedText
-    public var source: SourceFile
+  package struct Layer: Sendable {
+    package var id: String
+    package var version: String
+    package var title: LocalizedText
+    package var source: SourceFile
 
-    public var path: String { source.path }
+    package var path: String { source.path }
   }
 
-  /// Id, version and title of the topmost layer.
-  public var id: String
-  public var version: String
-  public var title: LocalizedText
+  /// The topmost layer's id: `vn-national`.
+  public let id: String
+  /// The topmost layer's version.
+  public let version: String
+  /// The topmost layer's title.
+  public let title: LocalizedText
   /// From the national policy to the one that was asked for.
-  public var layers: [Layer]
+  package var layers: [Layer]
   /// SHA-256 of every policy file and annex, in the order of the layers.
-  public var hash: Fingerprint
+  public let hash: Fingerprint
   /// Each section in the order of the files, lower layers first.
-  public var instruments: [Instrument]
-  public var databases: [Database]
-  public var papers: [Paper]
-  public var needs: [Need]
-  public var bodies: [Body]
-  public var rules: [Rule]
-  public var overrides: [Override]
-  public var waivers: [Waiver]
+  package var instruments: [Instrument]
+  package var databases: [Database]
+  package var papers: [Paper]
+  package var needs: [Need]
+  package var bodies: [Body]
+  package var rules: [Rule]
+  package var overrides: [Override]
+  package var waivers: [Waiver]
   /// Section `reading`: the words of each list, by the list's name.
-  public var wordLists: [String: [String]]
+  package var wordLists: [String: [String]]
   /// Annex files that rules name, by the path in the policy.
-  public var annexes: [String: SourceFile]
+  package var annexes: [String: SourceFile]
   /// Texts for people that have no English of their own.
-  public var missingEnglish: [PolicyPlace]
+  package var missingEnglish: [PolicyPlace]
 
-  public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
-  public func database(_ id: String) -> Database? { databases.first { $0.id == id } }
-  public func paper(_ id: String) -> Paper? { papers.first { $0.id == id } }
-  public func need(_ id: String) -> Need? { needs.first { $0.id == id } }
-  public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
-  public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  package func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+  package func database(_ id: String) -> Database? { databases.first { $0.id == id } }
+  package func paper(_ id: String) -> Paper? { papers.first { $0.id == id } }
+  package func need(_ id: String) -> Need? { needs.first { $0.id == id } }
+  package func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+  package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// What reporters print about the policy.
   public var stamp: PolicyStamp { PolicyStamp(id: id, version: version, title: title, hash: hash) }
 
   /// The citation with its instrument's number and title; an unknown instrument is shown by its id.
-  public func resolve(_ citation: Citation) -> LegalCitation {
+  package func resolve(_ citation: Citation) -> LegalCitation {
     let instrument = instrument(citation.instrument)
     return LegalCitation(
       key: citation.key, number: instrument?.number ?? citation.instrument,
@@ -55,7 +57,7 @@ public struct Policy: Sendable {
   }
 
   /// A rule as reporters show it.
-  public func describe(_ rule: Rule) -> RuleDescription {
+  package func describe(_ rule: Rule) -> RuleDescription {
     RuleDescription(
       id: rule.id, severity: rule.severity.value, title: rule.title.value, why: rule.why.value,
       advice: rule.advice?.value ?? LocalizedText(""), basis: rule.basis.map(resolve), from: rule.from?.value,

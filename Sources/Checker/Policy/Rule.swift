@@ -1,34 +1,34 @@
 import Diagnostics
 
 /// One thing the law forbids or wants, as the policy words it.
-public struct Rule: Sendable {
-  public var id: String
+package struct Rule: Sendable {
+  package var id: String
   /// Where the rule is first defined.
-  public var place: PolicyPlace
+  package var place: PolicyPlace
   /// The kind's name; `RuleKindDescription.all` has it.
-  public var kind: Sourced<String>
+  package var kind: Sourced<String>
   /// The gravest severity its findings have.
-  public var severity: Sourced<Severity>
-  public var from: Sourced<Day>?
-  public var until: Sourced<Day>?
-  public var basis: [Citation]
-  public var parameters: RuleParameters
-  public var scope: Sourced<RuleScope>?
+  package var severity: Sourced<Severity>
+  package var from: Sourced<Day>?
+  package var until: Sourced<Day>?
+  package var basis: [Citation]
+  package var parameters: RuleParameters
+  package var scope: Sourced<RuleScope>?
   /// A waiver or an inline ignore may silence it.
-  public var waivable: Sourced<Bool>
+  package var waivable: Sourced<Bool>
   /// Rules whose finding on the same text silences this one's.
-  public var yieldsTo: [Sourced<String>]
+  package var yieldsTo: [Sourced<String>]
   /// The day by which listings must be mended.
-  public var deadline: Sourced<Day>?
-  public var title: Sourced<LocalizedText>
-  public var message: Sourced<LocalizedText>
-  public var advice: Sourced<LocalizedText>?
-  public var why: Sourced<LocalizedText>
-  public var fix: RuleFix?
-  public var examples: [RuleExample]
+  package var deadline: Sourced<Day>?
+  package var title: Sourced<LocalizedText>
+  package var message: Sourced<LocalizedText>
+  package var advice: Sourced<LocalizedText>?
+  package var why: Sourced<LocalizedText>
+  package var fix: RuleFix?
+  package var examples: [RuleExample]
 
-  public var period: Period { Period(from: from?.value, until: until?.value) }
+  package var period: Period { Period(from: from?.value, until: until?.value) }
 
   /// A rule is judged on the day: begun and not ended.
-  public func isInForce(on day: Day) -> Bool { period.contains(day) }
+  package func isInForce(on day: Day) -> Bool { period.contains(day) }
 }

@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// How a rule mends the words it finds.
-public struct RuleFix: Sendable, Hashable {
-  public struct Replacement: Sendable, Hashable {
+package struct RuleFix: Sendable, Hashable {
+  package struct Replacement: Sendable, Hashable {
     /// The words found, in any case and Unicode form.
-    public var words: String
-    public var replacement: String
+    package var words: String
+    package var replacement: String
   }
 
-  public var title: LocalizedText
-  public var safety: Fix.Safety
+  package var title: LocalizedText
+  package var safety: Fix.Safety
   /// In the order of the policy; the longest words that match win.
-  public var replacements: [Replacement]
+  package var replacements: [Replacement]
 }

@@ -2,30 +2,30 @@ import Diagnostics
 
 /// What the policy may say to a kind of rule: enough to check a `with:`, to write the schema and the manual. How the kind
 /// judges a procedure is the kind's own file under `Rules`.
-public struct RuleKindDescription: Sendable {
-  public var name: String
+package struct RuleKindDescription: Sendable {
+  package var name: String
   /// What a rule of this kind finds.
-  public var summary: LocalizedText
-  public var parameters: [ParameterDescription]
+  package var summary: LocalizedText
+  package var parameters: [ParameterDescription]
   /// Placeholders that its messages may use besides the common ones.
-  public var placeholders: [String]
+  package var placeholders: [String]
 
   /// Placeholders of every kind.
-  public static let commonPlaceholders = ["quote", "code", "procedure", "agency", "since"]
+  package static let commonPlaceholders = ["quote", "code", "procedure", "agency", "since"]
 
   /// Every kind, sorted by name.
-  public static let all: [RuleKindDescription] = [
+  package static let all: [RuleKindDescription] = [
     .abolishedBody, .acceptedProofs, .anyOneOf, .certifiedCopy, .dataReplacedPaper, .duplicateCode, .expiredPaper,
     .fallbackOnlyPaper, .fileProblem, .forbiddenPaper, .instrumentNotInForce, .listingDiffers, .missingPart, .obsoleteForm,
     .openEndedDocuments, .requiredStep, .timeLimit, .wording,
   ]
 
-  public static func named(_ name: String) -> RuleKindDescription? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> RuleKindDescription? { all.first { $0.name == name } }
 }
 
 /// One parameter of a kind.
-public struct ParameterDescription: Sendable {
-  public indirect enum Shape: Sendable {
+package struct ParameterDescription: Sendable {
+  package indirect enum Shape: Sendable {
     /// Ids of papers, instruments or bodies of the policy.
     case papers, instruments, bodies
     /// The id of a need.
@@ -50,10 +50,10 @@ public struct ParameterDescription: Sendable {
     case group([ParameterDescription])
   }
 
-  public var name: String
-  public var shape: Shape
-  public var isRequired: Bool
-  public var summary: LocalizedText
+  package var name: String
+  package var shape: Shape
+  package var isRequired: Bool
+  package var summary: LocalizedText
 
   init(_ name: String, _ shape: Shape, required: Bool = false, vi: String, en: String) {
     self.name = name

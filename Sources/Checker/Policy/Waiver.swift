@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// An exception granted by somebody, for a time (ngoại lệ).
-public struct Waiver: Sendable {
-  public var id: Sourced<String>
+package struct Waiver: Sendable {
+  package var id: Sourced<String>
   /// The rule's id.
-  public var rule: Sourced<String>
+  package var rule: Sourced<String>
   /// The procedure's code; nil for every procedure of the agency.
-  public var procedure: String?
+  package var procedure: String?
   /// The agency's id; nil for every agency that lists the procedure.
-  public var agency: String?
+  package var agency: String?
   /// The last day, included.
-  public var until: Day
-  public var approvedBy: String
+  package var until: Day
+  package var approvedBy: String
   /// The document that grants it, as people cite it.
-  public var basis: String
-  public var reason: String
+  package var basis: String
+  package var reason: String
 
   /// Its last day lies before the day.
-  public func isExpired(on day: Day) -> Bool { until < day }
+  package func isExpired(on day: Day) -> Bool { until < day }
 }

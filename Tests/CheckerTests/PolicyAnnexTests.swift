@@ -1,0 +1,35 @@
+import Diagnostics
+import Testing
+
+@testable import Checker
+
+@Suite struct PolicyAnnexTests {
+  @Test func theAnnexOfResolution667IsWhole() throws {
+    let policy = try NationalPolicy.load()
+    let annex = try #require(policy.annex(of: try #require(policy.rule("tthc-annex-match"))))
+    #expect(annex.problems == [])
+    #expect(annex.rows.count == 806)
+    let papers = Set(policy.papers.map(\.id))
+    #expect(annex.rows.flatMap(\.papers).filter { !papers.contains($0) } == [])
+    let databases = Set(policy.databases.map(\.id))
+    #expect(annex.rows.flatMap(\.databases).filter { !databases.contains($0) } == [])
+  }
+
+  @Test func codesThatLostTheirLastZeroAreMended() throws {
+    let policy = try NationalPolicy.load()
+    let annex = try #require(policy.annex(of: try #require(policy.rule("tthc-annex-match"))))
+    #expect(annex.rows(of: "1.013850").map(\.papers) == [["business-registration"]])
+    #expect(annex.rows(of: "1.010826").map(\.papers) == [["cmnd", "id-card"]])
+    #expect(annex.rows(of: "2.001406").map(\.databases) == [["csdlqg-dat-dai"]])
+    #expect(annex.rows(of: "9.999999") == [])
+  }
+
+  @Test func aBadLineIsNamed() {
+    let text = "# chú thích\ncode\tpapers\tdatabases\tinstrument\tarticle\treplaced\n1.0123\t-\t-\t-\t-\t-\n1.012345\t-\n"
+    let annex = Annex(SourceFile(path: "a.tsv", bytes: Array(text.utf8)))
+    #expect(annex.rows == [])
+    #expect(annex.problems.map(\.line) == [3, 4])
+    let headless = Annex(SourceFile(path: "a.tsv", bytes: Array("1.012345\t-\n".utf8)))
+    #expect(headless.problems.map(\.what.en).first?.hasPrefix("columns missing: code") == true)
+  }
+}

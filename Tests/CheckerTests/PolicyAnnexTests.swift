@@ -6,7 +6,8 @@ import Testing
 @Suite struct PolicyAnnexTests {
   @Test func theAnnexOfResolution667IsWhole() throws {
     let policy = try NationalPolicy.load()
-    let annex = try #require(policy.annex(of: try #require(policy.rule("tthc-annex-match"))))
+    let rule = try #require(policy.rule("tthc-annex-match"))
+    let annex = try #require(policy.annex(of: rule))
     #expect(annex.problems == [])
     #expect(annex.rows.count == 806)
     let papers = Set(policy.papers.map(\.id))
@@ -17,7 +18,8 @@ import Testing
 
   @Test func codesThatLostTheirLastZeroAreMended() throws {
     let policy = try NationalPolicy.load()
-    let annex = try #require(policy.annex(of: try #require(policy.rule("tthc-annex-match"))))
+    let rule = try #require(policy.rule("tthc-annex-match"))
+    let annex = try #require(policy.annex(of: rule))
     #expect(annex.rows(of: "1.013850").map(\.papers) == [["business-registration"]])
     #expect(annex.rows(of: "1.010826").map(\.papers) == [["cmnd", "id-card"]])
     #expect(annex.rows(of: "2.001406").map(\.databases) == [["csdlqg-dat-dai"]])

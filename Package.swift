@@ -45,7 +45,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Consolidation",
-      dependencies: ["Checker", "CSodium", "Diagnostics", "OfficeDocuments", "Reporters", "VietnameseText", grdb],
+      dependencies: [
+        "Checker", "CSodium", "Diagnostics", "OfficeDocuments", "ProcedureModel", "Reporters", "VietnameseText", grdb,
+      ],
       swiftSettings: settings),
 
     // The command: the only target that prints, reads the clock or exits
@@ -70,7 +72,9 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "ImportersTests", dependencies: ["Importers", "OfficeDocuments", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "ConsolidationTests", dependencies: ["Consolidation", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ConsolidationTests", dependencies: ["Checker", "Consolidation", "Diagnostics", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tthc-lint"], exclude: ["Goldens"], swiftSettings: settings),
   ]

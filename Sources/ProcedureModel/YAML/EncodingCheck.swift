@@ -87,7 +87,7 @@ enum EncodingCheck {
   /// Characters outside YAML's printable set, as libyaml has it.
   private static func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, width: Int) -> Bool {
     switch scalar(bytes, at: index, width: width) {
-    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: false
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: false
     default: true
     }
   }

@@ -24,7 +24,14 @@ extension TreeBuilder {
     while open.count > 1 { closeBroken() }
     addMissingValue()
     continuesRoot = !open.isEmpty
-    return nextStart(in: bytes, after: place)
+    let isInsideBrackets = failure.context.hasPrefix("while parsing a flow")
+    return nextStart(in: bytes, from: isInsideBrackets ? lineStart(bytes, problem) : place, after: streamStart)
+  }
+
+  private func lineStart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    var index = min(offset, bytes.count)
+    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
+    return index
   }
 
   /// A key without its colon is shown to the end of its line, anything else as one character.
@@ -41,12 +48,17 @@ extension TreeBuilder {
     return ByteRange(place, end)
   }
 
-  /// The next line that begins in column 0 with a key, a list item or `---`.
-  private func nextStart(in bytes: UnsafeBufferPointer<UInt8>, after place: Int) -> Int? {
+  /// The next line from `place` on that begins in column 0 with a key, a list item or `---`. It lies after `streamStart`, so
+  /// that every attempt gets further.
+  private func nextStart(
+    in bytes: UnsafeBufferPointer<UInt8>, from place: Int, after streamStart: Int
+  ) -> Int? {
     var index = place
-    while let lineBreak = bytes[index...].firstIndex(of: 0x0A) {
+    while index < bytes.count {
+      let isLineStart = index == 0 || bytes[index - 1] == 0x0A
+      if isLineStart, index > streamStart, isStart(bytes, at: index) { return index }
+      guard let lineBreak = bytes[index...].firstIndex(of: 0x0A) else { return nil }
       index = lineBreak + 1
-      if isStart(bytes, at: index) { return index }
     }
     return nil
   }

@@ -144,8 +144,10 @@ extension TreeBuilder {
 
   private mutating func addScalar(_ event: UnsafePointer<yaml_event_t>, _ marks: inout MarkCursor) {
     let scalar = event.pointee.data.scalar
-    let start = marks.byteOffset(ofScalar: event.pointee.start_mark.index)
+    let propertiesStart = marks.byteOffset(ofScalar: event.pointee.start_mark.index)
+    var start = propertiesStart
     var end = marks.byteOffset(ofScalar: event.pointee.end_mark.index)
+    if scalar.anchor != nil || scalar.tag != nil { start = startAfterProperties(from: start, to: end) }
     let style = ScalarStyle(scalar.style)
     if style.isBlock { end = trimmedEnd(from: start, to: end) }
     let isText = style != .plain || isStringTag(scalar.tag)
@@ -156,7 +158,7 @@ extension TreeBuilder {
         end: UInt32(truncatingIfNeeded: end)))
     arena.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     arena.append(0)
-    if let tag = scalar.tag { checkTag(tag, at: start) }
+    if let tag = scalar.tag { checkTag(tag, at: propertiesStart) }
     if let name = scalar.anchor { anchors[String(cString: name)] = Anchor(node: index, weight: 1) }
   }
 
@@ -235,6 +237,23 @@ extension TreeBuilder {
         end: end ?? offset))
   }
 
+  /// The mark at the start of a scalar lies before its anchor and its tag.
+  private func startAfterProperties(from start: Int, to end: Int) -> Int {
+    let bytes = source.bytes
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while index < end, ![0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+      case UInt8(ascii: "#"):
+        while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+
   /// The mark at the end of a block scalar lies after the blank lines that follow it.
   private func trimmedEnd(from start: Int, to end: Int) -> Int {
     var end = end
@@ -288,6 +307,8 @@ extension TreeBuilder {
   mutating func report(_ message: Message, at range: ByteRange, related: [Finding.RelatedPlace] = []) {
     if problems.count > limits.problems { return }
     let text = problems.count == limits.problems ? SyntaxMessages.moreProblems : message
+    let count = source.bytes.count
+    let range = ByteRange(min(range.lowerBound, count), min(range.upperBound, count))
     problems.append(
       Finding(rule: "syntax", severity: .error, message: text, path: source.path, range: range, related: related))
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Testing
 
 @testable import Consolidation
 

@@ -25,6 +25,7 @@ package struct Inbox: Sendable {
 
   /// Keeps a signature that came in a file of its own.
   package func keep(signature: [UInt8], manifest: Fingerprint, period: Period) throws(FileProblem) {
+    try FileSystem.createFolder("\(folder)/\(period.text)")
     _ = try FileSystem.createWhole(path(of: manifest, period: period) + ".sig", bytes: signature, mode: 0o444)
   }
 

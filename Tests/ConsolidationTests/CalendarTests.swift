@@ -41,10 +41,10 @@ import Testing
     #expect(days.lowerBound.iso == "2026-10-15" && days.upperBound.iso == "2026-11-14")
     let phrase = try #require(DeadlinePhrase("trong thời hạn 02 ngày làm việc kể từ ngày chốt số liệu"))
     // 14/11/2026 is a Saturday; the 16th and 17th are Monday and Tuesday, the 16th a day off here.
-    let calendar = WorkingCalendar(holidays: [Day(iso: "2026-11-16")!])
+    let calendar = WorkingCalendar(holidays: [dayOf("2026-11-16")])
     #expect(phrase.lastDay(for: Samples.november, cutOff: days.upperBound, calendar: calendar)?.iso == "2026-11-18")
-    #expect(calendar.shifted(Day(iso: "2026-11-14")!, .next).iso == "2026-11-17")
-    #expect(calendar.shifted(Day(iso: "2026-11-16")!, .previous).iso == "2026-11-13")
+    #expect(calendar.shifted(dayOf("2026-11-14"), .next).iso == "2026-11-17")
+    #expect(calendar.shifted(dayOf("2026-11-16"), .previous).iso == "2026-11-13")
     #expect(CutOff("15→14") != nil)
   }
 

@@ -18,7 +18,7 @@ import Testing
 
   static func report(_ submissions: [ReadSubmission], asOf: String = "2026-11-21") throws -> CityReport {
     let index = try CityIndex(merging: submissions, registry: RegistryTests.registry)
-    return try CityReportBuilder(index: index, registry: RegistryTests.registry, period: Samples.november, asOf: Day(iso: asOf)!)
+    return try CityReportBuilder(index: index, registry: RegistryTests.registry, period: Samples.november, asOf: dayOf(asOf))
       .city()
   }
 
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func twoDeadlinesInAMonthNeedTwoSendings() {
-    func day(_ number: Int) -> Day { Day(year: 2026, month: 3, day: number)! }
+    func day(_ number: Int) -> Day { Day(daysSinceEpoch: dayOf("2026-03-01").daysSinceEpoch + number - 1) }
     let deadlines = [
       Deadline(day: day(10), phrase: "vào ngày 10", obligation: "a"),
       Deadline(day: day(25), phrase: "ngày 25/3", obligation: "b"),

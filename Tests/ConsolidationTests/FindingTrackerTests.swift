@@ -11,7 +11,7 @@ import Testing
   ) -> PeriodRecord {
     let hash = String(repeating: "0", count: 64)
     return PeriodRecord(
-      agency: agency, period: Period(period)!, submission: Int64(Period(period)!.index),
+      agency: agency, period: periodOf(period), submission: Int64(periodOf(period).index),
       coverage: CoverageRows(covering.map { ($0, hash) }),
       seen: (findings + waived).map {
         .init(
@@ -20,7 +20,7 @@ import Testing
   }
 
   static func states(_ records: [PeriodRecord], at period: String, links: [Fingerprint: Fingerprint] = [:]) -> [String] {
-    FindingTracker.lives(of: "a", records: records, at: Period(period)!, links: links)
+    FindingTracker.lives(of: "a", records: records, at: periodOf(period), links: links)
       .map { "\($0.state.rawValue) \($0.since.text)\($0.recurred ? " recurred" : "")" }.sorted()
   }
 

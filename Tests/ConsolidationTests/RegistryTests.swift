@@ -41,9 +41,9 @@ import Testing
     #expect(registry.agency("ca-tan-hoa")?.id == "ca-xa-tan-hoa")
     #expect(registry.agency("ca-xa-tan-hoa")?.responsible == "Trần Thị Bình")
     #expect(registry.lineage(of: "ca-xa-tan-hoa") == ["ca-xa-hoa-binh"])
-    #expect(registry.remedyDay(rule: "x", severity: .error, firstSeen: Day(iso: "2026-11-10")!)?.iso == "2026-12-10")
-    #expect(registry.remedyDay(rule: "cmnd-expired", severity: .warning, firstSeen: Day(iso: "2026-11-10")!)?.iso == "2027-03-20")
-    #expect(registry.remedyDay(rule: "x", severity: .warning, firstSeen: Day(iso: "2026-11-10")!) == nil)
+    #expect(registry.remedyDay(rule: "x", severity: .error, firstSeen: dayOf("2026-11-10"))?.iso == "2026-12-10")
+    #expect(registry.remedyDay(rule: "cmnd-expired", severity: .warning, firstSeen: dayOf("2026-11-10"))?.iso == "2027-03-20")
+    #expect(registry.remedyDay(rule: "x", severity: .warning, firstSeen: dayOf("2026-11-10")) == nil)
   }
 
   @Test func deadlinesBindTheRightAgenciesOnce() {
@@ -51,10 +51,10 @@ import Testing
     #expect(november.keys.sorted() == ["ca-xa-tan-hoa"])
     #expect(november["ca-xa-tan-hoa"]?.map(\.day.iso) == ["2026-11-10"])
     // In December the month's day and the milestone are one day: one deadline.
-    #expect(Self.registry.deadlines(for: Period("2026-12")!)["ca-xa-tan-hoa"]?.map(\.day.iso) == ["2026-12-10"])
-    #expect(Self.registry.deadlines(for: Period("2026-03")!)["ca-xa-tan-hoa"]?.map(\.day.iso) == ["2026-03-10", "2026-03-25"])
+    #expect(Self.registry.deadlines(for: periodOf("2026-12"))["ca-xa-tan-hoa"]?.map(\.day.iso) == ["2026-12-10"])
+    #expect(Self.registry.deadlines(for: periodOf("2026-03"))["ca-xa-tan-hoa"]?.map(\.day.iso) == ["2026-03-10", "2026-03-25"])
     // Before the merger the old agency owed the report.
-    #expect(Self.registry.deadlines(for: Period("2025-06")!).keys.sorted() == ["ca-xa-hoa-binh"])
+    #expect(Self.registry.deadlines(for: periodOf("2025-06")).keys.sorted() == ["ca-xa-hoa-binh"])
   }
 
   @Test func mistakesAreLocated() {

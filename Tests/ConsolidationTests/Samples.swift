@@ -1,20 +1,19 @@
 import Diagnostics
-import Testing
 
 @testable import Consolidation
 
 /// Made-up communes of a made-up province.
 enum Samples {
-  static let now = Moment("2026-11-10T08:12:00+07:00")!
-  static let november = Period("2026-11")!
+  static let now = momentOf("2026-11-10T08:12:00+07:00")
+  static let november = periodOf("2026-11")
 
   static func submission(
     _ agency: String = "ca-xa-tan-hoa", _ period: String = "2026-11", revision: Int = 1, findings: [SubmittedFinding] = [],
     covering codes: [String] = ["1.004222", "2.000986"]
   ) -> Submission {
     var submission = Submission(
-      agency: agency, agencyName: "Công an \(agency)", period: Period(period)!, revision: revision,
-      created: Moment(startOf: Period(period)!.firstDay), asOf: Period(period)!.firstDay,
+      agency: agency, agencyName: "Công an \(agency)", period: periodOf(period), revision: revision,
+      created: Moment(startOf: periodOf(period).firstDay), asOf: periodOf(period).firstDay,
       stamp: .init(toolVersion: "1.0.0", policyID: "vn", policyVersion: "2026.11", policyHash: Fingerprint(of: []).hexadecimal))
     submission.officer = "Trần Thị Bình"
     submission.procedures = codes.map {

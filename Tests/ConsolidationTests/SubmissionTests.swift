@@ -114,7 +114,7 @@ import Testing
   @Test func builderCountsAndKeepsTwinsApart() throws {
     let run = RunDescription(
       toolVersion: "1.0", policy: PolicyStamp(id: "vn", version: "1", title: LocalizedText("vn"), hash: Fingerprint(of: [])),
-      asOf: Day(iso: "2026-11-21")!, inputs: ["/home/x/tthc"],
+      asOf: dayOf("2026-11-21"), inputs: ["/home/x/tthc"],
       rules: [], agencies: [])
     let source = SourceFile(path: "/home/x/tthc/a.yaml", bytes: Array("code: 1\nname: Sổ hộ khẩu\n".utf8))
     let finding = Finding(

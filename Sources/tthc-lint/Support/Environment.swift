@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Environment variables, without Foundation's start.
+enum Environment {
+  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// `NO_COLOR` is set to anything but nothing (no-color.org).
+  static var forbidsColor: Bool { !(value("NO_COLOR") ?? "").isEmpty }
+}

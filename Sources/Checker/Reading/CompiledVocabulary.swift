@@ -1,0 +1,102 @@
+import VietnameseText
+
+/// The vocabulary made ready for reading: one lexicon, one trie of names, one of cues. Built once, shared by all workers.
+struct CompiledVocabulary: Sendable {
+  /// What a name found in a text stands for.
+  enum Name: Sendable, Equatable {
+    case paper(Int)
+    case bare(Int)
+    case lookAlike
+    case body(Int)
+    case bodyHead(Int)
+    /// A part of a name with a gap.
+    case part(Int)
+  }
+
+  /// A name with a gap: `giấy xác nhận … về nơi cư trú`.
+  struct GappedName: Sendable {
+    var first: Int
+    var second: Int
+    var paper: Int
+  }
+
+  let papers: [ReadingVocabulary.Paper]
+  let bodies: [ReadingVocabulary.Body]
+  let names: [Name]
+  let gapped: [GappedName]
+  let nameTrie: PhraseTrie
+  let cueTrie: PhraseTrie
+  let tokenizer: Tokenizer
+
+  init(_ vocabulary: ReadingVocabulary) {
+    var builder = Builder()
+    for (index, paper) in vocabulary.papers.enumerated() { builder.add(paper, index) }
+    for (index, body) in vocabulary.bodies.enumerated() { builder.add(body, index) }
+    var cues = PhraseTrie()
+    for cue in Cue.allCases {
+      for pattern in vocabulary.wordLists[cue.listName] ?? [] {
+        cues.insert(PhrasePattern(pattern, lexicon: &builder.lexicon), payload: UInt16(cue.rawValue))
+      }
+    }
+    for title in vocabulary.lawTitles {
+      cues.insert(PhrasePattern(literal: title, lexicon: &builder.lexicon), payload: UInt16(Cue.lawTitle.rawValue))
+    }
+    builder.trie.freeze(lexicon: builder.lexicon)
+    cues.freeze(lexicon: builder.lexicon)
+    papers = vocabulary.papers
+    bodies = vocabulary.bodies
+    names = builder.names
+    gapped = builder.gapped
+    nameTrie = builder.trie
+    cueTrie = cues
+    tokenizer = Tokenizer(lexicon: builder.lexicon)
+  }
+}
+
+/// Collects the names of papers and bodies.
+private struct Builder {
+  var lexicon = Lexicon()
+  var trie = PhraseTrie()
+  var names: [CompiledVocabulary.Name] = []
+  var gapped: [CompiledVocabulary.GappedName] = []
+  private var parts: [String: Int] = [:]
+
+  mutating func add(_ paper: ReadingVocabulary.Paper, _ index: Int) {
+    for alias in paper.aliases { addAlias(alias, index) }
+    for name in paper.abbreviations { insert(name, .paper(index), .capitals) }
+    for name in paper.bareNames { insert(name, .bare(index), isAbbreviation(name) ? .capitals : .tolerant) }
+    for name in paper.lookAlikes { insert(name, .lookAlike, []) }
+  }
+
+  mutating func add(_ body: ReadingVocabulary.Body, _ index: Int) {
+    for alias in body.aliases { insert(alias, .body(index), []) }
+    for head in body.heads { insert(head, .bodyHead(index), []) }
+    for name in body.lookAlikes { insert(name, .lookAlike, []) }
+  }
+
+  private func isAbbreviation(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }
+
+  /// A name with a gap is kept as its two parts.
+  private mutating func addAlias(_ alias: String, _ paper: Int) {
+    let pieces = alias.replacing("…", with: "...").split(separator: "...").map(String.init)
+    if pieces.count == 2 {
+      gapped.append(.init(first: part(pieces[0]), second: part(pieces[1]), paper: paper))
+    } else {
+      insert(alias, .paper(paper), .tolerant)
+    }
+  }
+
+  private mutating func part(_ text: String) -> Int {
+    if let number = parts[text] { return number }
+    let number = parts.count
+    parts[text] = number
+    insert(text, .part(number), [])
+    return number
+  }
+
+  private mutating func insert(_ pattern: String, _ name: CompiledVocabulary.Name, _ options: PhraseTrie.Options) {
+    let payload = UInt16(names.count)
+    names.append(name)
+    trie.insert(PhrasePattern(pattern, lexicon: &lexicon), payload: payload, options: options)
+  }
+}

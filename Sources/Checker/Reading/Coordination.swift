@@ -1,0 +1,327 @@
+import VietnameseText
+
+/// How the papers of a unit are joined: which are options of one another, and which item heads each list.
+///
+/// "A, B hoặc C" and "A/B" and "một trong các giấy tờ sau: A; B" offer a choice; "A, B" and "A và B" ask for both. "hoặc" between copy
+/// formats ("bản chính hoặc bản sao") or between owners ("của cha hoặc mẹ") joins no papers, because no paper follows it.
+struct Coordination {
+  /// A paper's name or another document's.
+  struct Item {
+    var range: Range<Int>
+    /// Equal for names of the same paper; every other document counts as a kind of its own.
+    var kind: Int
+    /// Index in the unit's occurrences; nil for another document.
+    var occurrence: Int?
+    /// The item before it in the same list, and how they are joined.
+    var previous: Int?
+    var link: Link = .none
+    /// A choice: number of the group; -1 outside any.
+    var group = -1
+    var isOneOf = false
+  }
+
+  enum Link {
+    case none
+    case or
+    case comma
+    case and
+    /// A new clause: semicolon, bullet, line.
+    case next
+    /// What comes before announces a list.
+    case lead
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var itemOfOccurrence: [Int] = []
+  private var choices: [Bool] = []
+  private let unit: UnitMap
+  private let papers: [ReadingVocabulary.Paper]
+
+  /// Words between a connector and the paper it joins: formats, numbers, "nộp".
+  static let transparent = CueSet(.original, .copy, .certified, .compare, .quantity, .submit)
+  static let documents = CueSet(.document, .dataDocument, .genericDocument, .proofDocument)
+  /// Items looked at backward for the left operand of "hoặc".
+  private static let reach = 12
+
+  init(_ unit: UnitMap, _ occurrences: [NameOccurrence], _ papers: [ReadingVocabulary.Paper]) {
+    self.unit = unit
+    self.papers = papers
+    collect(occurrences)
+    linkItems()
+    groupChoices()
+    markOneOf()
+  }
+
+  // MARK: Items
+
+  private mutating func collect(_ occurrences: [NameOccurrence]) {
+    itemOfOccurrence = [Int](repeating: 0, count: occurrences.count)
+    var next = 0
+    var end = 0
+    for token in 0..<unit.count {
+      while next < occurrences.count, occurrences[next].range.lowerBound <= token {
+        let occurrence = occurrences[next]
+        itemOfOccurrence[next] = items.count
+        items.append(Item(range: occurrence.range, kind: occurrence.paper, occurrence: next))
+        end = max(end, occurrence.range.upperBound)
+        next += 1
+      }
+      guard token >= end, let stop = unit.matches(of: Self.documents, in: token..<token + 1).first?.upperBound else { continue }
+      if next < occurrences.count, stop > occurrences[next].range.lowerBound { continue }
+      items.append(Item(range: token..<stop, kind: 1000 + items.count, occurrence: nil))
+      end = stop
+    }
+  }
+
+  // MARK: Links
+
+  private mutating func linkItems() {
+    for index in items.indices {
+      let (link, connector) = connection(before: items[index].range.lowerBound)
+      items[index].link = link
+      guard link == .or || link == .comma else { continue }
+      items[index].previous = leftOperand(of: index, link, connector)
+      if items[index].previous == nil { items[index].link = .none }
+    }
+  }
+
+  /// The connector that stands before a paper, seen through formats and numbers, and the token where it begins.
+  func connection(before start: Int) -> (link: Link, connector: Int) {
+    var index = start
+    var steps = 0
+    while index > 0, steps < 24 {
+      steps += 1
+      if let left = unit.start(of: .or, endingAt: index) {
+        guard joinsFormats(left) else { return (.or, left) }
+        index = left
+        continue
+      }
+      if unit.start(of: CueSet(.oneOf, .suchAs, .consistsOf), endingAt: index) != nil { return (.lead, index) }
+      if let left = unit.start(of: Self.transparent, endingAt: index) {
+        index = left
+        continue
+      }
+      if let left = unit.start(of: .and, endingAt: index) { return (.and, left) }
+      let token = unit.tokens[index - 1]
+      switch token.mark {
+      case .slash: return (.or, index - 1)
+      case .comma:
+        if unit.start(of: .or, endingAt: index - 1) == nil { return (.comma, index - 1) }
+        index -= 1
+      case .colon: return (.lead, index - 1)
+      case .semicolon, .newline, .period: return (.next, index - 1)
+      case .dash, .bullet:
+        if unit.isBullet(index - 1) { return (.next, index - 1) }
+        index -= 1
+      case .open, .quote: index -= 1
+      case .close:
+        // A label such as `a)`; any other closing bracket ends what came before.
+        guard unit.partner[index - 1] < 0, index >= 2, isLabel(unit.tokens[index - 2]) else { return (.none, index) }
+        index -= 2
+      case .none where token.traits.contains(.number): index -= 1
+      default: return (.none, index)
+      }
+    }
+    return (index == 0 ? .next : .none, index)
+  }
+
+  private func isLabel(_ token: Token) -> Bool { token.traits.contains(.single) || token.traits.contains(.number) }
+
+  /// "bản chính hoặc bản sao sổ hộ khẩu": the words before "hoặc" are a format that belongs to no earlier paper.
+  private func joinsFormats(_ connector: Int) -> Bool {
+    guard var index = unit.start(of: CueSet(.original, .copy, .certified, .compare), endingAt: connector) else { return false }
+    while let left = unit.start(of: CueSet(.original, .copy, .certified, .compare, .quantity), endingAt: index) { index = left }
+    guard index > 0 else { return true }
+    return !items.contains { $0.range.upperBound == index } && unit.tokens[index - 1].mark != .close
+  }
+
+  /// The nearest item before on the same level of brackets; a new clause may only begin right before the connector ("; hoặc").
+  private func leftOperand(of index: Int, _ link: Link, _ connector: Int) -> Int? {
+    let level = level(at: connector)
+    var candidate = index - 1
+    while candidate >= 0, candidate >= index - Self.reach {
+      let item = items[candidate]
+      let last = item.range.upperBound - 1
+      guard unit.sentence[last] == unit.sentence[max(0, connector - 1)] else { return nil }
+      if unit.bracket[item.range.lowerBound] == level, item.range.upperBound <= connector {
+        var edge = connector - 1
+        while edge > last, [.semicolon, .comma, .newline].contains(unit.tokens[edge].mark) { edge -= 1 }
+        return unit.clause[last] == unit.clause[max(last, edge)] ? candidate : nil
+      }
+      candidate -= 1
+    }
+    return nil
+  }
+
+  /// The bracket a connector works in: "(hoặc hộ chiếu)" works outside its own bracket.
+  private func level(at connector: Int) -> Int32 {
+    guard connector < unit.count else { return -1 }
+    let bracket = unit.bracket[connector]
+    if bracket >= 0, Int(bracket) == connector - 1 { return unit.bracket[Int(bracket)] }
+    return bracket
+  }
+
+  // MARK: Choices
+
+  private mutating func groupChoices() {
+    var leads = [Bool](repeating: false, count: items.count)
+    for index in items.indices.reversed() {
+      guard let previous = items[index].previous else { continue }
+      if items[index].link == .or { leads[previous] = true }
+      if items[index].link == .comma, leads[index], areComparable(previous, index) { leads[previous] = true }
+    }
+    var groups = 0
+    for index in items.indices {
+      guard let previous = items[index].previous else { continue }
+      guard items[index].link == .or || (leads[index] && leads[previous] && areComparable(previous, index)) else { continue }
+      if items[previous].group < 0 {
+        items[previous].group = groups
+        groups += 1
+      }
+      items[index].group = items[previous].group
+    }
+    choices = (0..<groups).map { group in isChoice(items.filter { $0.group == group }) }
+  }
+
+  /// "Sổ hộ khẩu, CMND hoặc hộ chiếu": the book proves residence, the others identity; it is no option of theirs.
+  private func areComparable(_ left: Int, _ right: Int) -> Bool {
+    guard items[left].occurrence != nil, items[right].occurrence != nil else { return true }
+    let needs = papers[items[left].kind].proves
+    return needs.isEmpty || papers[items[right].kind].proves.isEmpty
+      || needs.contains { papers[items[right].kind].proves.contains($0) }
+  }
+
+  private func isChoice(_ members: [Item]) -> Bool {
+    let kinds = Set(members.map(\.kind))
+    guard kinds.count > 1 else { return false }
+    // Two abolished papers for the same need leave no way out.
+    guard members.allSatisfy({ $0.occurrence != nil && papers[$0.kind].isAbolished }) else { return true }
+    let shared = members.dropFirst().reduce(Set(papers[members[0].kind].proves)) { $0.intersection(papers[$1.kind].proves) }
+    return shared.isEmpty
+  }
+
+  // MARK: One of
+
+  private mutating func markOneOf() {
+    for cue in unit.matches(of: .oneOf, in: 0..<unit.count) { mark(isOneOf: scope(after: cue)) }
+    for cue in unit.matches(of: .suchAs, in: 0..<unit.count)
+    where follows(cue.lowerBound, CueSet(.genericDocument, .proofDocument)) {
+      mark(isOneOf: scope(after: cue))
+    }
+    for cue in unit.matches(of: .consistsOf, in: 0..<unit.count) where follows(cue.lowerBound, CueSet(.proofDocument)) {
+      mark(isOneOf: scope(after: cue))
+    }
+    for cue in unit.matches(of: .proofDocument, in: 0..<unit.count) {
+      if let list = bracketedList(after: cue) { mark(isOneOf: list) }
+    }
+  }
+
+  private mutating func mark(isOneOf range: Range<Int>) {
+    let low = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    for index in low..<items.count {
+      guard items[index].range.lowerBound < range.upperBound else { return }
+      items[index].isOneOf = true
+    }
+  }
+
+  /// To the end of the sentence; over the following items where a colon opens a list.
+  private func scope(after cue: Range<Int>) -> Range<Int> {
+    if let next = unit.tokens[safe: cue.upperBound], next.mark == .close || unit.starting[cue.upperBound] & Cue.anaphora.bit != 0
+    {
+      return unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound..<cue.lowerBound
+    }
+    let first = unit.range(ofSentence: unit.sentence[cue.lowerBound])
+    let colon = (cue.upperBound..<min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }
+    guard colon != nil else {
+      return cue.upperBound..<unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound
+    }
+    var end = first.upperBound
+    while end < unit.count, startsItem(end) { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
+    return cue.upperBound..<end
+  }
+
+  private func startsItem(_ token: Int) -> Bool {
+    if unit.tokens[token].mark == .bullet || unit.tokens[token].mark == .dash { return true }
+    return token + 1 < unit.count && isLabel(unit.tokens[token])
+      && [.close, .period, .dash].contains(unit.tokens[token + 1].mark)
+  }
+
+  private func follows(_ token: Int, _ set: CueSet) -> Bool {
+    let start = max(unit.range(ofClause: unit.clause[token]).lowerBound, token - 25)
+    return unit.contains(set, in: start..<token)
+  }
+
+  /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu, sổ tạm trú)".
+  private func bracketedList(after cue: Range<Int>) -> Range<Int>? {
+    let end = min(unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound, cue.upperBound + 10)
+    guard let open = (cue.upperBound..<max(end, cue.upperBound)).first(where: { unit.tokens[$0].mark == .open }) else {
+      return nil
+    }
+    let close = Int(unit.partner[open])
+    guard close > open, items.filter({ $0.range.lowerBound > open && $0.range.upperBound <= close }).count > 1 else { return nil }
+    guard let first = items.first(where: { $0.range.lowerBound > open }), first.range.lowerBound <= open + 4 else { return nil }
+    return open..<close
+  }
+}
+
+// MARK: - Answers
+
+extension Coordination {
+  /// Whether the paper is one of several options.
+  func isOption(_ occurrence: Int) -> Bool {
+    let item = items[itemOfOccurrence[occurrence]]
+    if item.isOneOf { return true }
+    return item.group >= 0 && choices[item.group]
+  }
+
+  /// The first item of the list that holds the occurrence.
+  func head(of occurrence: Int) -> Item {
+    var index = itemOfOccurrence[occurrence]
+    var steps = 0
+    while let previous = items[index].previous, steps < 64 {
+      index = previous
+      steps += 1
+    }
+    return items[index]
+  }
+
+  /// Whether another paper or document is joined to the occurrence after it.
+  func precedesAnother(_ occurrence: Int) -> Bool {
+    let index = itemOfOccurrence[occurrence]
+    return items[safe: index + 1].map {
+      $0.previous == index || ($0.link == .and && unit.clause[$0.range.lowerBound] == unit.clause[items[index].range.lowerBound])
+    } ?? false
+  }
+
+  func end(ofItemBefore token: Int) -> Int? {
+    let index = items.partitioningIndex { $0.range.lowerBound >= token }
+    return index > 0 ? items[index - 1].range.upperBound : nil
+  }
+
+  func start(ofItemAfter token: Int) -> Int? {
+    let index = items.partitioningIndex { $0.range.lowerBound >= token }
+    return items[safe: index]?.range.lowerBound
+  }
+
+  /// The items joined with the occurrence by choice, itself included.
+  func members(with occurrence: Int) -> [Item] {
+    let own = items[itemOfOccurrence[occurrence]]
+    guard own.group >= 0 else { return [own] }
+    return items.filter { $0.group == own.group }
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+
+  /// The first index whose element satisfies a condition that holds from some index on.
+  func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// In which form a paper is asked for, and whether only a certified copy will do.
+struct CopyFormatReading {
+  let unit: UnitMap
+  let coordination: Coordination
+
+  private static let plain = CueSet(.original, .copy, .compare)
+
+  func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
+    let region = region(of: index)
+    let certified = unit.matches(of: .certified, in: region).first { !isDenied($0) }
+    let plain = unit.matches(of: Self.plain, in: region).filter { match in
+      !isDenied(match) && !(certified.map { $0.overlaps(match) } ?? false)
+    }
+    guard let certified else {
+      guard let first = plain.first else { return (.unstated, false) }
+      return (unit.starting[first.lowerBound] & Cue.original.bit != 0 ? .original : .copy, false)
+    }
+    let hasChoice = plain.contains { isChoice(certified, $0) } || offersData(index)
+    return hasChoice ? (.anyCopy, false) : (.certifiedCopy, true)
+  }
+
+  /// From the words before the list that the paper is an option of to the words after it: the list shares its format.
+  private func region(of index: Int) -> Range<Int> {
+    let members = coordination.members(with: index)
+    let own = coordination.items[coordination.itemOfOccurrence[index]]
+    let first = (members.first ?? own).range.lowerBound
+    let last = (members.last ?? own).range.upperBound
+    let clause = unit.range(ofClause: unit.clause[first])
+    let low = max(clause.lowerBound, first - 30)
+    let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
+    let start = coordination.end(ofItemBefore: first).map { max(low, $0) } ?? low
+    let next = coordination.start(ofItemAfter: last) ?? high
+    return start..<max(start, min(high, clauseEnd(last), max(next, last)))
+  }
+
+  /// The clause's end, but a semicolon inside the paper's own brackets does not end it.
+  private func clauseEnd(_ end: Int) -> Int {
+    let clause = unit.range(ofClause: unit.clause[end - 1]).upperBound
+    guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return clause }
+    return max(clause, Int(unit.partner[end]))
+  }
+
+  private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
+    return unit.contains(.or, in: between) || between.contains { unit.tokens[$0].mark == .slash }
+  }
+
+  /// "không cần công chứng".
+  private func isDenied(_ match: Range<Int>) -> Bool {
+    unit.matches(of: CueSet(.notFormat), in: max(0, match.lowerBound - 6)..<match.upperBound).contains { $0.overlaps(match) }
+  }
+
+  /// One of the options is data: a number, an account.
+  private func offersData(_ index: Int) -> Bool {
+    coordination.members(with: index).contains { unit.starting[$0.range.lowerBound] & Cue.dataDocument.bit != 0 }
+  }
+}

@@ -1,0 +1,91 @@
+/// The word lists of `reading:` in the policy: what each tells the reader. A list's name there is the case's
+/// name in snake case.
+package enum Cue: UInt8, Sendable, CaseIterable {
+  // Joining
+  case or
+  case and
+  case oneOf
+  case suchAs
+  case consistsOf
+  // Not asked
+  case notRequired
+  case notFormat
+  case except
+  case insteadOf
+  case void
+  case contrast
+  // Conditions and data
+  case condition
+  case then
+  case lookupFails
+  case lookupSucceeds
+  case lookupDuty
+  case electronicInstead
+  case anaphora
+  case paperState
+  // Asking
+  case submit
+  case takeBack
+  case predicate
+  // Copy formats
+  case original
+  case copy
+  case certified
+  case compare
+  case quantity
+  // Heads of noun phrases
+  case fieldHead
+  case photoHead
+  case procedureHead
+  case recordHead
+  case addressHead
+  case addressTail
+  case dataField
+  // Other papers and data
+  case document
+  case dataDocument
+  case genericDocument
+  case proofDocument
+  // Time, law, quotation
+  case evidence
+  case lawKind
+  case lawTitle
+  case titleOpening
+  case amends
+  // People and agencies
+  case actor
+  case level
+  case districtLevel
+  case confirmedBy
+  case issuedBy
+  case issuedVerb
+  case office
+  case torn
+  case ended
+  case past
+  case rank
+  case post
+
+  /// Its bit in the masks of a unit.
+  @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
+
+  /// The name of its list in the policy: `notRequired` is `not_required`.
+  package var listName: String {
+    var name = ""
+    for character in String(describing: self) {
+      name += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+    return name
+  }
+}
+
+/// A set of cues.
+struct CueSet: Sendable {
+  let mask: UInt64
+
+  init(_ cues: Cue...) {
+    mask = cues.reduce(0) { $0 | $1.bit }
+  }
+
+  @inline(__always) func meets(_ other: UInt64) -> Bool { mask & other != 0 }
+}

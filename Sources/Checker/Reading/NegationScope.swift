@@ -1,0 +1,108 @@
+import VietnameseText
+
+/// Negation and exception: what a "không yêu cầu", a "trừ", a "thay cho" reaches.
+///
+/// A negation reaches forward to the end of its clause or to the next positive one ("…, chỉ cần nộp …", "mà nộp …"); without an object of its own
+/// it reaches back to its subject ("sổ hộ khẩu: không phải nộp"). "không cần công chứng" negates a format, not a paper.
+struct NegationScope {
+  let unit: UnitMap
+
+  private static let negations: [(Cue, StanceReason)] = [
+    (.notRequired, .negated), (.except, .excepted), (.insteadOf, .replaced),
+  ]
+  /// Words looked at around a paper.
+  static let window = 120
+
+  func verdict(for occurrence: NameOccurrence) -> Verdict? {
+    let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
+    let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window)..<occurrence.range.lowerBound
+    for (cue, reason) in Self.negations {
+      for match in unit.matches(of: cue, in: before).reversed() where !isOfFormat(match) {
+        if reaches(from: match, to: occurrence.range.lowerBound) { return Verdict(.mention, reason, [match]) }
+      }
+    }
+    let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + Self.window)
+    for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) {
+      if reachesBack(from: match, to: occurrence.range.upperBound) { return Verdict(.mention, .negated, [match]) }
+    }
+    for match in unit.matches(of: .void, in: after) where reachesSubject(from: match, to: occurrence.range.upperBound) {
+      return Verdict(.mention, .void, [match])
+    }
+    return nil
+  }
+
+  /// "không cần công chứng": the negation is of the format.
+  func isOfFormat(_ negation: Range<Int>) -> Bool { unit.starting[negation.lowerBound] & Cue.notFormat.bit != 0 }
+
+  /// Whether a negation before a word still holds at it.
+  func reaches(from negation: Range<Int>, to start: Int) -> Bool {
+    guard unit.clause[negation.lowerBound] == unit.clause[start] || opensList(negation, start) else { return false }
+    guard isOutsideOrWith(negation.lowerBound, start) else { return false }
+    return !(negation.upperBound..<start).contains { endsScope(at: $0, after: negation.upperBound) }
+  }
+
+  /// "không phải nộp các giấy tờ sau: A; B".
+  private func opensList(_ negation: Range<Int>, _ start: Int) -> Bool {
+    (negation.upperBound..<min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
+  }
+
+  /// A negation inside brackets does not reach out of them.
+  private func isOutsideOrWith(_ negation: Int, _ start: Int) -> Bool {
+    let bracket = unit.bracket[negation]
+    return bracket < 0 || start < Int(unit.partner[Int(bracket)])
+  }
+
+  private func endsScope(at token: Int, after start: Int) -> Bool {
+    if unit.starting[token] & Cue.contrast.bit != 0 { return true }
+    guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
+    // "không yêu cầu nộp, xuất trình sổ": the comma joins two verbs. "không nộp sổ, xuất trình thẻ": it begins a positive clause.
+    let joined = unit.tokens[token - 1].mark == .comma || unit.ending[token] & Cue.and.bit != 0
+    guard joined else { return false }
+    let edge = unit.tokens[token - 1].mark == .comma ? token - 1 : unit.start(of: .and, endingAt: token) ?? token
+    return unit.ending[edge] & Cue.submit.bit == 0 && edge > start
+  }
+
+  /// Back to the subject: only where the negation has no object of its own.
+  private func reachesBack(from negation: Range<Int>, to end: Int) -> Bool {
+    guard !hasObject(negation) else { return false }
+    let bracket = unit.bracket[negation.lowerBound]
+    if bracket >= 0, Int(bracket) >= end {
+      // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".
+      return !(end..<Int(bracket)).contains {
+        unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
+      }
+    }
+    return unit.clause[end - 1] == unit.clause[negation.lowerBound]
+      && !(end..<negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
+  }
+
+  /// Whether a paper or document follows the negation in its clause.
+  func hasObject(_ negation: Range<Int>) -> Bool {
+    let clause = unit.range(ofClause: unit.clause[negation.lowerBound])
+    for token in negation.upperBound..<max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
+      let mark = unit.tokens[token].mark
+      if mark == .comma || mark == .close || mark == .period || unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0
+      {
+        return false
+      }
+      if Coordination.documents.meets(unit.starting[token]) || unit.isNamed(token) { return true }
+    }
+    return false
+  }
+
+  /// "sổ hộ khẩu … hết giá trị sử dụng": the paper is the subject.
+  private func reachesSubject(from predicate: Range<Int>, to end: Int) -> Bool {
+    unit.clause[end - 1] == unit.clause[predicate.lowerBound] && predicate.lowerBound - end <= 40
+      && !(end..<predicate.lowerBound).contains {
+        unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit) != 0
+      }
+  }
+}
+
+extension UnitMap {
+  /// Whether a name begins at a token.
+  func isNamed(_ token: Int) -> Bool {
+    let index = names.partitioningIndex { Int($0.start) >= token }
+    return index < names.count && Int(names[index].start) == token
+  }
+}

@@ -1,0 +1,87 @@
+import VietnameseText
+
+/// What a paper's name depends on: "số CMND" is a number, "kiểu ảnh chứng minh nhân dân" a format of photos, "cấp thẻ căn cước" a procedure.
+///
+/// The head of a list is the head of each of its items: "số căn cước công dân, chứng minh nhân dân hoặc hộ chiếu" names three numbers.
+struct NounHead {
+  let unit: UnitMap
+  let coordination: Coordination
+
+  private static let heads: [(Cue, StanceReason)] = [
+    (.fieldHead, .formField), (.photoHead, .photo), (.procedureHead, .procedure), (.recordHead, .recorded),
+    (.addressHead, .address),
+  ]
+  private static let allHeads = CueSet(.fieldHead, .photoHead, .procedureHead, .recordHead, .addressHead)
+  private static let formats = CueSet(.original, .copy, .certified, .submit)
+
+  func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
+    if let own = head(before: occurrence.range.lowerBound, isBare: occurrence.isBare) { return own }
+    let list = coordination.head(of: index)
+    guard list.range != occurrence.range else { return fieldList(before: occurrence.range.lowerBound) }
+    if hasFormat(before: occurrence.range.lowerBound) { return nil }
+    return head(before: list.range.lowerBound, isBare: false) ?? fieldList(before: list.range.lowerBound)
+  }
+
+  /// The head word right before a name, seen through quotation marks and words of quantity.
+  private func head(before start: Int, isBare: Bool) -> Verdict? {
+    var index = start
+    var steps = 0
+    while index > 0, steps < 8 {
+      steps += 1
+      for (cue, reason) in Self.heads where unit.ending[index] & cue.bit != 0 && (cue != .addressHead || isBare) {
+        let from = unit.start(of: cue, endingAt: index) ?? index
+        return Verdict(.mention, reason, [from..<index])
+      }
+      if let left = unit.start(of: .quantity, endingAt: index), !Self.formats.meets(unit.ending[index]) {
+        index = left
+      } else if unit.tokens[index - 1].mark == .quote || unit.tokens[index - 1].mark == .newline && !unit.isLineEnd(index - 1) {
+        index -= 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
+
+  /// A list of data: "họ và tên, ngày sinh, quốc tịch, chứng minh nhân dân".
+  private func fieldList(before start: Int) -> Verdict? {
+    guard !hasFormat(before: start) else { return nil }
+    let clause = unit.range(ofClause: unit.clause[start])
+    let from = max(clause.lowerBound, start - 14)
+    let fields = unit.matches(of: .dataField, in: from..<start)
+    if let last = fields.last, joinsFields(from: last.upperBound, to: start) { return Verdict(.mention, .formField, [last]) }
+    return fieldsBeforeClause(start)
+  }
+
+  /// Only a comma, "và" or "hoặc" and the field's own words lie between.
+  private func joinsFields(from end: Int, to start: Int) -> Bool {
+    guard start - end <= 8, start > end else { return false }
+    let connector = coordination.connection(before: start)
+    guard connector.link == .comma || connector.link == .and || connector.link == .or, connector.connector >= end else {
+      return false
+    }
+    return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end..<start)
+  }
+
+  /// "họ, chữ đệm, tên; ngày, tháng, năm sinh; số định danh cá nhân/…": fields cut by semicolons.
+  private func fieldsBeforeClause(_ start: Int) -> Verdict? {
+    let clause = unit.range(ofClause: unit.clause[start])
+    guard coordination.connection(before: start).link == .next, clause.lowerBound > 0,
+      unit.tokens[clause.lowerBound - 1].mark == .semicolon
+    else { return nil }
+    let sentence = unit.range(ofSentence: unit.sentence[start])
+    let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40)..<start)
+    guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 6 else { return nil }
+    guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound..<start) else { return nil }
+    return Verdict(.mention, .formField, [last])
+  }
+}
+
+extension UnitMap {
+  /// Whether a line break ends a sentence.
+  func isLineEnd(_ token: Int) -> Bool {
+    token + 1 >= count || sentence[token] != sentence[token + 1]
+  }
+}

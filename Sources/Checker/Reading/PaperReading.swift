@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What a unit of text does with one paper, or with one body.
+package struct PaperReading: Sendable, Equatable {
+  /// The paper's id in the policy; `district-body` (the class) for a body.
+  package var paper: String
+  /// The body's id where the reading is of a body.
+  package var body: String?
+  package var stance: Stance
+  package var reason: StanceReason
+  /// A certified copy is asked for, and nothing plainer is accepted.
+  package var certified: Bool
+  package var copyFormat: CopyFormat
+  /// The name that decided, in UTF-8 bytes of the unit.
+  package var range: ByteRange
+  /// Every place where the unit names it, in order.
+  package var occurrences: [Occurrence]
+  /// The words that decided, in order: never empty but for a bare listing.
+  package var deciding: [ByteRange]
+  package var confidence: Confidence
+
+  /// One place that names the paper.
+  package struct Occurrence: Sendable, Equatable {
+    package var range: ByteRange
+    package var stance: Stance
+    package var reason: StanceReason
+  }
+}
+
+/// What stands around a unit and bears on it.
+package struct ReadingContext: Sendable {
+  /// Heading of the case, the sentence that leads into a list, the previous items: read before the unit.
+  package var before: [String]
+  /// Notes and remarks that follow: read after the unit.
+  package var after: [String]
+
+  package static let none = ReadingContext()
+
+  package init(before: [String] = [], after: [String] = []) {
+    self.before = before
+    self.after = after
+  }
+}

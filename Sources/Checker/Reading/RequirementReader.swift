@@ -1,0 +1,59 @@
+import Diagnostics
+import VietnameseText
+
+/// Reads a requirement as a careful officer does: for each paper that a unit of text names, what the text does with it.
+///
+/// A value to share; each worker keeps a `Session` of its own, whose buffers are used again for every unit.
+package struct RequirementReader: Sendable {
+  let vocabulary: CompiledVocabulary
+
+  /// Compiles the vocabulary: once a run.
+  package init(vocabulary: ReadingVocabulary) {
+    self.vocabulary = CompiledVocabulary(vocabulary)
+  }
+
+  /// Reads one unit. For many, keep a `Session`.
+  package func read(_ text: String, field: UnitField, context: ReadingContext = .none) -> [PaperReading] {
+    var session = session()
+    return session.read(text, field: field, context: context)
+  }
+
+  package func session() -> Session { Session(vocabulary: vocabulary) }
+}
+
+extension RequirementReader {
+  /// A worker's reader: not to be shared between threads.
+  package struct Session {
+    let vocabulary: CompiledVocabulary
+    private var unit = UnitMap()
+
+    init(vocabulary: CompiledVocabulary) {
+      self.vocabulary = vocabulary
+    }
+
+    package mutating func read(_ text: String, field: UnitField, context: ReadingContext = .none) -> [PaperReading] {
+      var text = text
+      return text.withUTF8 { read($0, field: field, context: context) }
+    }
+
+    /// Reads the UTF-8 of a unit; invalid bytes are read as marks. The answer's ranges count from the buffer's start.
+    package mutating func read(
+      _ bytes: UnsafeBufferPointer<UInt8>, field: UnitField, context: ReadingContext = .none
+    ) -> [PaperReading] {
+      guard !context.before.isEmpty || !context.after.isEmpty else {
+        return unit.scan(bytes, with: vocabulary) ? judge(field, own: 0..<bytes.count) : []
+      }
+      var parts = context.before.map { Array($0.utf8) }
+      let start = parts.reduce(0) { $0 + $1.count + 1 }
+      parts.append(Array(bytes))
+      parts += context.after.map { Array($0.utf8) }
+      let found = Array(parts.joined(separator: [0x0A])).withUnsafeBufferPointer { unit.scan($0, with: vocabulary) }
+      return found ? judge(field, own: start..<start + bytes.count) : []
+    }
+
+    private mutating func judge(_ field: UnitField, own: Range<Int>) -> [PaperReading] {
+      unit.map(with: vocabulary)
+      return UnitJudge(unit: unit, vocabulary: vocabulary, field: field, own: own).readings()
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import VietnameseText
+
+/// Weighs what the parts of the reading say about each place that names a paper, and makes one answer of them for each paper.
+struct UnitJudge {
+  let unit: UnitMap
+  let vocabulary: CompiledVocabulary
+  let field: UnitField
+  /// The unit's own bytes: what lies outside is context.
+  let own: Range<Int>
+
+  /// A place and its verdict.
+  private struct Judged {
+    var index: Int
+    var occurrence: NameOccurrence
+    var verdict: Verdict
+  }
+
+  func readings() -> [PaperReading] {
+    (papers() + bodies()).sorted {
+      ($0.range.lowerBound, $0.paper, $0.body ?? "") < ($1.range.lowerBound, $1.paper, $1.body ?? "")
+    }
+  }
+
+  // MARK: Papers
+
+  private func papers() -> [PaperReading] {
+    let occurrences = NameFinder(vocabulary: vocabulary).occurrences(in: unit)
+    guard !occurrences.isEmpty else { return [] }
+    let coordination = Coordination(unit, occurrences, vocabulary.papers)
+    let conditions = ConditionScope(unit, occurrences)
+    let parts = Parts(
+      spans: ClosedSpans(unit), heads: NounHead(unit: unit, coordination: coordination), conditions: conditions,
+      negation: conditions.negation, evidence: HistoricalEvidence(unit: unit),
+      asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
+    var judged: [[Judged]] = Array(repeating: [], count: vocabulary.papers.count)
+    for (index, occurrence) in occurrences.enumerated() where isOwn(occurrence.range) {
+      judged[occurrence.paper].append(
+        Judged(index: index, occurrence: occurrence, verdict: parts.verdict(for: index, occurrence)))
+    }
+    let formats = CopyFormatReading(unit: unit, coordination: coordination)
+    return judged.filter { !$0.isEmpty }.map { reading(of: $0, formats) }
+  }
+
+  private func isOwn(_ range: Range<Int>) -> Bool {
+    let bytes = unit.bytes(range)
+    return bytes.start >= own.lowerBound && bytes.end <= own.upperBound
+  }
+
+  /// The parts in the order in which they are heard.
+  private struct Parts {
+    let spans: ClosedSpans
+    let heads: NounHead
+    let conditions: ConditionScope
+    let negation: NegationScope
+    let evidence: HistoricalEvidence
+    let asking: Asking
+    let coordination: Coordination
+
+    func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict {
+      if let closed = spans.verdict(for: occurrence) { return closed }
+      let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
+      if let head = heads.verdict(for: index, occurrence) { return head }
+      if let negated = negation.verdict(for: occurrence) { return waived(waiver) ?? negated }
+      if let fails = conditions.lookupFails(for: occurrence) { return fails }
+      if let condition = conditions.isCondition(occurrence) { return condition }
+      guard let asked = asking.verdict(for: index, occurrence) else {
+        return waived(waiver, .electronic) ?? Verdict(.mention, .notAsked)
+      }
+      guard asked.stance == .demand else { return asked }
+      if let released = waived(waiver) { return released }
+      if let evidence = evidence.verdict(for: occurrence) { return evidence }
+      if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
+      return asked
+    }
+
+    private func waived(_ waiver: ConditionScope.Waiver?, _ only: StanceReason? = nil) -> Verdict? {
+      guard let waiver, only == nil || waiver.reason == only else { return nil }
+      return Verdict(.fallback, waiver.reason, waiver.deciding)
+    }
+  }
+
+  /// One answer from all places: an asked one before evidence, evidence before a mention; a fallback before a plain demand.
+  private func reading(of places: [Judged], _ formats: CopyFormatReading) -> PaperReading {
+    let order: [Stance] = [.fallback, .demand, .alternative, .evidence, .mention]
+    let first = places.min { rank($0.verdict.stance, order) < rank($1.verdict.stance, order) } ?? places[0]
+    let isAsked = rank(first.verdict.stance, order) < 3
+    let format = isAsked ? formats.format(for: first.index) : (format: CopyFormat.unstated, certified: false)
+    return PaperReading(
+      paper: vocabulary.papers[first.occurrence.paper].id, body: nil, stance: first.verdict.stance, reason: first.verdict.reason,
+      certified: format.certified, copyFormat: format.format, range: range(first.occurrence.range),
+      occurrences: places.map { .init(range: range($0.occurrence.range), stance: $0.verdict.stance, reason: $0.verdict.reason) },
+      deciding: first.verdict.deciding.filter { !$0.isEmpty }.map(range),
+      confidence: confidence(first.occurrence.quality, isUnsure: first.verdict.isUnsure))
+  }
+
+  private func rank(_ stance: Stance, _ order: [Stance]) -> Int { order.firstIndex(of: stance) ?? order.count }
+
+  /// Bytes of a run of tokens, counted from the unit's start; context before it is clamped away.
+  private func range(_ tokens: Range<Int>) -> ByteRange {
+    let bytes = unit.bytes(tokens)
+    let low = min(max(bytes.start, own.lowerBound), own.upperBound)
+    let high = min(max(bytes.end, low), own.upperBound)
+    return ByteRange(low - own.lowerBound, high - own.lowerBound)
+  }
+
+  private func confidence(_ quality: PhraseMatch.Quality, isUnsure: Bool) -> Confidence {
+    switch quality {
+    case .exact: isUnsure ? .medium : .high
+    case .bare: .medium
+    case .slipped: .low
+    }
+  }
+
+  // MARK: Bodies
+
+  private func bodies() -> [PaperReading] {
+    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field)
+    var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(repeating: [], count: vocabulary.bodies.count)
+    for place in district.places() where isOwn(place.range) {
+      judged[place.body].append((place, district.verdict(for: place)))
+    }
+    return judged.filter { !$0.isEmpty }.map { places in
+      let first = places.first { $0.verdict.stance == .acting } ?? places[0]
+      return PaperReading(
+        paper: vocabulary.bodies[first.place.body].paperClass, body: vocabulary.bodies[first.place.body].id,
+        stance: first.verdict.stance, reason: first.verdict.reason, certified: false, copyFormat: .unstated,
+        range: range(first.place.range),
+        occurrences: places.map { .init(range: range($0.place.range), stance: $0.verdict.stance, reason: $0.verdict.reason) },
+        deciding: first.verdict.deciding.filter { !$0.isEmpty }.map(range),
+        confidence: confidence(first.place.quality, isUnsure: false))
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import VietnameseText
+
+/// One unit of text under the reader's eyes: its words, the names and cues found in it, its sentences, clauses and brackets.
+///
+/// A worker keeps one and fills it again and again; nothing in it outlives the unit.
+struct UnitMap {
+  private(set) var tokens: [Token] = []
+  var names: [PhraseMatch] = []
+  private(set) var cues: [PhraseMatch] = []
+  /// Which cues begin and end at a token boundary.
+  private(set) var starting: [UInt64] = []
+  private(set) var ending: [UInt64] = []
+  private var firstCue: [Int32] = []
+  private var lastEnding: [Int32] = []
+  private var previousEnding: [Int32] = []
+  /// The sentence and the clause (cut at semicolons and bullets too) of each token, numbered from 0.
+  private(set) var sentence: [Int32] = []
+  private(set) var clause: [Int32] = []
+  private(set) var sentenceStarts: [Int] = []
+  private(set) var clauseStarts: [Int] = []
+  /// The opening bracket around each token, -1 outside; and each bracket's partner, -1 where it has none.
+  private(set) var bracket: [Int32] = []
+  private(set) var partner: [Int32] = []
+  /// The text is typed without diacritics.
+  private(set) var isUnmarked = false
+
+  var count: Int { tokens.count }
+
+  mutating func clear() {
+    tokens.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads the words and the names; false when the text names nothing: the reading ends there.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with vocabulary: CompiledVocabulary) -> Bool {
+    clear()
+    vocabulary.tokenizer.tokenize(bytes, into: &tokens)
+    isUnmarked = Self.isUnmarked(tokens)
+    tokens.withUnsafeBufferPointer { buffer in
+      vocabulary.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
+    }
+    return !names.isEmpty
+  }
+
+  private static func isUnmarked(_ tokens: [Token]) -> Bool {
+    var words = 0
+    var marked = 0
+    for token in tokens where token.mark == .none && !token.traits.contains(.number) {
+      words += 1
+      if token.traits.contains(.marked) { marked += 1 }
+    }
+    return words > 0 && marked * 8 < words
+  }
+
+  /// Finds the cues and the structure: only for a text that names something.
+  mutating func map(with vocabulary: CompiledVocabulary) {
+    cues.removeAll(keepingCapacity: true)
+    tokens.withUnsafeBufferPointer { buffer in
+      vocabulary.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
+    }
+    indexCues()
+    matchBrackets()
+    cutSentences()
+  }
+
+  private mutating func indexCues() {
+    let count = tokens.count + 1
+    Self.fill(&starting, count, 0)
+    Self.fill(&ending, count, 0)
+    Self.fill(&firstCue, count, -1)
+    Self.fill(&lastEnding, count, -1)
+    Self.fill(&previousEnding, cues.count, -1)
+    for (number, cue) in cues.enumerated() {
+      let bit: UInt64 = 1 << UInt64(cue.payload)
+      starting[Int(cue.start)] |= bit
+      ending[Int(cue.end)] |= bit
+      if firstCue[Int(cue.start)] < 0 { firstCue[Int(cue.start)] = Int32(number) }
+      previousEnding[number] = lastEnding[Int(cue.end)]
+      lastEnding[Int(cue.end)] = Int32(number)
+    }
+  }
+
+  private static func fill<Element>(_ array: inout [Element], _ count: Int, _ value: Element) {
+    array.removeAll(keepingCapacity: true)
+    array.append(contentsOf: repeatElement(value, count: count))
+  }
+}
+
+// MARK: - Cues at a place
+
+extension UnitMap {
+  /// The end of the cue of this list that begins at a token.
+  func end(of cue: Cue, startingAt token: Int) -> Int? {
+    guard token >= 0, token < count, starting[token] & cue.bit != 0 else { return nil }
+    var number = Int(firstCue[token])
+    while number < cues.count, Int(cues[number].start) == token {
+      if cues[number].payload == UInt16(cue.rawValue) { return Int(cues[number].end) }
+      number += 1
+    }
+    return nil
+  }
+
+  /// The start of the longest cue out of a set that ends at a token boundary.
+  func start(of set: CueSet, endingAt token: Int) -> Int? {
+    guard token > 0, token <= count, set.meets(ending[token]) else { return nil }
+    var best: Int?
+    var number = Int(lastEnding[token])
+    while number >= 0 {
+      if set.meets(1 << UInt64(cues[number].payload)) { best = min(best ?? Int.max, Int(cues[number].start)) }
+      number = Int(previousEnding[number])
+    }
+    return best
+  }
+
+  func start(of cue: Cue, endingAt token: Int) -> Int? { start(of: CueSet(cue), endingAt: token) }
+
+  /// Every cue of the list that begins in a range of tokens, in order.
+  func matches(of cue: Cue, in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for token in range.clamped(to: 0..<count) where starting[token] & cue.bit != 0 {
+      if let end = end(of: cue, startingAt: token) { found.append(token..<end) }
+    }
+    return found
+  }
+
+  /// Every cue out of a set that begins in a range of tokens, the longest at each place.
+  func matches(of set: CueSet, in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for token in range.clamped(to: 0..<count) where set.meets(starting[token]) {
+      var end = token
+      var number = Int(firstCue[token])
+      while number < cues.count, Int(cues[number].start) == token {
+        if set.meets(1 << UInt64(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
+        number += 1
+      }
+      found.append(token..<end)
+    }
+    return found
+  }
+
+  func contains(_ set: CueSet, in range: Range<Int>) -> Bool {
+    range.clamped(to: 0..<count).contains { set.meets(starting[$0]) }
+  }
+
+  func contains(_ cue: Cue, in range: Range<Int>) -> Bool { contains(CueSet(cue), in: range) }
+}
+
+// MARK: - Brackets, sentences, clauses
+
+extension UnitMap {
+  private mutating func matchBrackets() {
+    Self.fill(&bracket, count, -1)
+    Self.fill(&partner, count, -1)
+    var open: [Int] = []
+    for index in tokens.indices {
+      switch tokens[index].mark {
+      case .open: open.append(index)
+      case .close:
+        guard let start = open.popLast() else { continue }
+        partner[index] = Int32(start)
+        partner[start] = Int32(index)
+      case .newline where isBreak(index): open.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+    var around: [Int] = []
+    for index in tokens.indices {
+      if let last = around.last, Int(partner[last]) == index { around.removeLast() }
+      bracket[index] = Int32(around.last ?? -1)
+      if tokens[index].mark == .open, partner[index] >= 0 { around.append(index) }
+    }
+  }
+
+  private mutating func cutSentences() {
+    Self.fill(&sentence, count, 0)
+    Self.fill(&clause, count, 0)
+    sentenceStarts.removeAll(keepingCapacity: true)
+    clauseStarts.removeAll(keepingCapacity: true)
+    sentenceStarts.append(0)
+    clauseStarts.append(0)
+    var newSentence = false
+    var newClause = false
+    for index in tokens.indices {
+      if newSentence, sentenceStarts.last != index { sentenceStarts.append(index) }
+      if newSentence || newClause, clauseStarts.last != index { clauseStarts.append(index) }
+      newSentence = false
+      newClause = false
+      if isBullet(index), clauseStarts.last != index { clauseStarts.append(index) }
+      sentence[index] = Int32(sentenceStarts.count - 1)
+      clause[index] = Int32(clauseStarts.count - 1)
+      switch tokens[index].mark {
+      case .period: newSentence = endsSentence(index)
+      case .newline: newSentence = isBreak(index)
+      case .semicolon: newClause = true
+      default: break
+      }
+    }
+  }
+
+  /// A dash, plus or star that opens an item.
+  func isBullet(_ index: Int) -> Bool {
+    guard tokens[index].mark == .bullet || tokens[index].mark == .dash else { return false }
+    guard index > 0 else { return true }
+    switch tokens[index - 1].mark {
+    case .semicolon, .colon, .period, .newline, .bullet: return true
+    case .none: return tokens[index].mark == .bullet && !tokens[index].traits.contains(.glued)
+    default: return false
+    }
+  }
+
+  /// A line break that ends a sentence; one inside a sentence is a hard wrap.
+  private func isBreak(_ index: Int) -> Bool {
+    guard index + 1 < count else { return true }
+    if index > 0, [.period, .semicolon, .colon].contains(tokens[index - 1].mark) { return true }
+    let next = tokens[index + 1]
+    switch next.mark {
+    case .none: return next.traits.contains(.capitalised) || next.traits.contains(.number) || isLabel(index + 1)
+    case .bullet, .dash, .newline, .open, .quote: return true
+    default: return false
+    }
+  }
+
+  /// `a)`, `1.`, `b.` at the head of an item.
+  private func isLabel(_ index: Int) -> Bool {
+    guard index + 1 < count, tokens[index].traits.contains(.single) || tokens[index].traits.contains(.number) else {
+      return false
+    }
+    return tokens[index + 1].mark == .close || tokens[index + 1].mark == .period
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    guard index + 1 < count else { return true }
+    let next = tokens[index + 1]
+    if next.traits.contains(.glued) {
+      // 1.000, file.doc, S.H.K.
+      if next.mark == .none, !next.traits.contains(.capitalised) { return false }
+      if next.mark == .period { return false }
+    }
+    guard index > 0 else { return true }
+    let last = tokens[index - 1]
+    // TP. Hồ Chí Minh, Q. 1, 3. Tờ khai
+    if last.traits.contains(.single) { return false }
+    if last.traits.contains(.capitals), last.end - last.start <= 2, next.traits.contains(.capitalised) { return false }
+    return true
+  }
+
+  func range(ofSentence number: Int32) -> Range<Int> {
+    Self.range(sentenceStarts, Int(number), count)
+  }
+
+  func range(ofClause number: Int32) -> Range<Int> {
+    Self.range(clauseStarts, Int(number), count)
+  }
+
+  private static func range(_ starts: [Int], _ number: Int, _ count: Int) -> Range<Int> {
+    guard starts.indices.contains(number) else { return 0..<0 }
+    return starts[number]..<(number + 1 < starts.count ? starts[number + 1] : count)
+  }
+
+  /// The bytes of a run of tokens.
+  func bytes(_ range: Range<Int>) -> (start: Int, end: Int) {
+    guard let first = range.first, let last = range.last else { return (0, 0) }
+    return (Int(tokens[first].start), Int(tokens[last].end))
+  }
+}

@@ -1,0 +1,122 @@
+/// The words that matter, each with a small number. Two numbers a word: with its tone, and as it looks without diacritics.
+package struct Lexicon: Sendable {
+  private var toned = NumberTable()
+  private var plain = NumberTable()
+
+  package init() {}
+
+  /// The number of distinct words.
+  package var count: Int { toned.count }
+  package var plainCount: Int { plain.count }
+
+  /// The numbers of a word, given ones when it is new. Beyond 65,535 words the rest stay unknown (0).
+  mutating func intern(_ key: WordKey) -> (plain: UInt16, toned: UInt16) {
+    (plain.insert(key.bare), toned.insert(key.toned))
+  }
+
+  /// Puts every word of a text into the lexicon; marks are left out.
+  package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] {
+    let table = LetterTable.standard
+    var words: [(plain: UInt16, toned: UInt16)] = []
+    var key: WordKey?
+    for scalar in text.unicodeScalars {
+      let entry = table.entry(of: scalar.value)
+      switch LetterTable.Kind(rawValue: entry.kind) {
+      case .letter, .digit: key = Self.extended(key, by: entry)
+      case .combiningTone, .combiningQuality: key?.combine(entry)
+      case .ignorable: break
+      case .space, .mark, nil:
+        if let word = key { words.append(intern(word)) }
+        key = nil
+      }
+    }
+    if let word = key { words.append(intern(word)) }
+    return words
+  }
+
+  private static func extended(_ key: WordKey?, by entry: LetterTable.Entry) -> WordKey {
+    var key = key ?? WordKey()
+    key.append(entry)
+    return key
+  }
+
+  /// Pointers for the hot loop.
+  struct Tables {
+    let toned: NumberTable.Pointer
+    let plain: NumberTable.Pointer
+
+    @inline(__always) func numbers(of key: WordKey) -> (plain: UInt16, toned: UInt16) {
+      let plain = plain.number(of: key.bare)
+      return plain == 0 ? (0, 0) : (plain, toned.number(of: key.toned))
+    }
+  }
+
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    toned.withPointer { toned in plain.withPointer { plain in body(Tables(toned: toned, plain: plain)) } }
+  }
+}
+
+/// A hash table from 64-bit keys to numbers from 1, open addressing, at most half full.
+struct NumberTable: Sendable {
+  private var keys = [UInt64](repeating: 0, count: 1024)
+  private var numbers = [UInt16](repeating: 0, count: 1024)
+  private(set) var count = 0
+
+  struct Pointer {
+    let keys: UnsafePointer<UInt64>
+    let numbers: UnsafePointer<UInt16>
+    let mask: Int
+
+    @inline(__always) func number(of key: UInt64) -> UInt16 {
+      var slot = NumberTable.slot(key) & mask
+      while true {
+        let number = numbers[slot]
+        if number == 0 || keys[slot] == key { return number }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  @inline(__always) static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) >> 32)
+  }
+
+  /// The key's number; a new key gets the next one.
+  mutating func insert(_ key: UInt64) -> UInt16 {
+    var slot = Self.slot(key) & (keys.count - 1)
+    while numbers[slot] != 0 {
+      if keys[slot] == key { return numbers[slot] }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    guard count < Int(UInt16.max) else { return 0 }
+    count += 1
+    keys[slot] = key
+    numbers[slot] = UInt16(count)
+    let number = numbers[slot]
+    if count * 2 > keys.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, numbers).filter { $0.1 != 0 }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    numbers = [UInt16](repeating: 0, count: numbers.count * 2)
+    for (key, number) in old {
+      var slot = Self.slot(key) & (keys.count - 1)
+      while numbers[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      keys[slot] = key
+      numbers[slot] = number
+    }
+  }
+
+  func withPointer<Result>(_ body: (Pointer) -> Result) -> Result {
+    keys.withUnsafeBufferPointer { keys in
+      numbers.withUnsafeBufferPointer { numbers in
+        guard let keyBase = keys.baseAddress, let numberBase = numbers.baseAddress else {
+          preconditionFailure("a table is never empty")
+        }
+        return body(Pointer(keys: keyBase, numbers: numberBase, mask: keys.count - 1))
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// A phrase found in tokens.
+package struct PhraseMatch: Sendable, Equatable {
+  /// Index of its first token.
+  package var start: Int32
+  /// Index after its last token.
+  package var end: Int32
+  package var payload: UInt16
+  package var quality: Quality
+
+  /// How the words were written.
+  package enum Quality: UInt8, Sendable, Comparable {
+    case exact
+    /// Without diacritics.
+    case bare
+    /// With a wrong tone, a missing one, or a stray comma.
+    case slipped
+
+    package static func < (left: Quality, right: Quality) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
+extension PhraseTrie {
+  /// How far a text may be from the words of a list.
+  package enum Tolerance: Sendable {
+    /// A text with its diacritics: only names may differ a little.
+    case marked
+    /// A text typed without diacritics: every word is matched so.
+    case unmarked
+  }
+
+  /// The names in the tokens, leftmost first, the longest at each place, none overlapping. An exact name wins over a damaged one.
+  package func names(in tokens: UnsafeBufferPointer<Token>, tolerance: Tolerance, into matches: inout [PhraseMatch]) {
+    var index = 0
+    while index < tokens.count {
+      if tokens[index].plain != 0, let best = name(at: index, in: tokens, tolerance) {
+        matches.append(best)
+        index = Int(best.end)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func name(at start: Int, in tokens: UnsafeBufferPointer<Token>, _ tolerance: Tolerance) -> PhraseMatch? {
+    var best: PhraseMatch?
+    walk(tokens, from: start) { candidate in
+      guard let quality = self.quality(of: candidate, tolerance) else { return }
+      if let old = best,
+        (old.quality == .slipped) == (quality == .slipped) ? old.end >= Int32(candidate.end) : old.quality < quality
+      {
+        return
+      }
+      best = PhraseMatch(
+        start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
+    }
+    return best
+  }
+
+  /// Every list's longest phrase at each place; phrases of different lists may overlap.
+  package func cues(in tokens: UnsafeBufferPointer<Token>, tolerance: Tolerance, into matches: inout [PhraseMatch]) {
+    for start in 0..<tokens.count where tokens[start].plain != 0 {
+      let first = matches.count
+      walk(tokens, from: start) { candidate in
+        guard let quality = self.quality(of: candidate, tolerance), quality != .slipped else { return }
+        let match = PhraseMatch(
+          start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
+        if let same = matches[first...].firstIndex(where: { $0.payload == match.payload }) {
+          matches[same] = match
+        } else {
+          matches.append(match)
+        }
+      }
+    }
+  }
+
+  /// Whether a candidate is near enough; nil when it is another phrase.
+  private func quality(of candidate: Candidate, _ tolerance: Tolerance) -> PhraseMatch.Quality? {
+    if candidate.bare == 0, candidate.slips == 0 { return .exact }
+    let count = candidate.words
+    if candidate.slips == 0, tolerance == .unmarked { return .bare }
+    guard candidate.options.contains(.tolerant), count >= 2 else { return nil }
+    // Wholly bare, or one word in three damaged.
+    if candidate.slips == 0, candidate.bare == count { return .bare }
+    return (candidate.slips + candidate.bare) <= max(1, count / 2) ? .slipped : nil
+  }
+}

@@ -1,0 +1,70 @@
+/// Decoding of single scalars from a UTF-8 buffer; what is not UTF-8 is read byte by byte as U+FFFD.
+package enum UTF8Scan {
+  /// The scalar that begins at `index` and its width in bytes.
+  @inline(__always)
+  package static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, width: Int) {
+    let lead = UInt32(bytes[index])
+    let left = bytes.count - index
+    if lead < 0x80 { return (lead, 1) }
+    if lead >= 0xC2, lead < 0xE0, left >= 2, isContinuation(bytes[index + 1]) {
+      return ((lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+    }
+    if lead >= 0xE0, lead < 0xF0, left >= 3, isContinuation(bytes[index + 1]), isContinuation(bytes[index + 2]) {
+      return ((lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F), 3)
+    }
+    if lead >= 0xF0, lead < 0xF5, left >= 4, isContinuation(bytes[index + 1]), isContinuation(bytes[index + 2]),
+      isContinuation(bytes[index + 3])
+    {
+      let high = (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+      return (high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+    }
+    return (0xFFFD, 1)
+  }
+
+  @inline(__always) private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// The end of an HTML tag such as `<br/>` or `</p>` that begins at `index`; nil when it is no short tag.
+  static func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    var end = index + 1
+    let limit = min(bytes.count, index + 16)
+    while end < limit {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: ">") { return end > index + 1 ? end + 1 : nil }
+      let isName = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+      guard isName || byte == UInt8(ascii: "/") || byte == 0x20 || (byte >= 0x30 && byte <= 0x39) else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  static func mark(ascii byte: UInt8) -> Token.Mark {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .period
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "/"), UInt8(ascii: "|"): .slash
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .close
+    case UInt8(ascii: "-"): .dash
+    case UInt8(ascii: "*"), UInt8(ascii: "+"): .bullet
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): .quote
+    case 0x0A, 0x0D: .newline
+    default: .other
+    }
+  }
+
+  static func mark(scalar: UInt32) -> Token.Mark {
+    switch scalar {
+    case 0x2010...0x2015, 0x2212: .dash
+    case 0x2018...0x201F, 0xAB, 0xBB: .quote
+    case 0x2026: .other
+    case 0x2028, 0x2029, 0x85: .newline
+    case 0x2022, 0x2023, 0x25A0...0x25FF, 0x2700...0x27BF, 0xB7, 0xE000...0xF8FF: .bullet
+    case 0xFF0C: .comma
+    case 0xFF1B: .semicolon
+    case 0x2044, 0xFF0F: .slash
+    default: .other
+    }
+  }
+}

@@ -68,6 +68,8 @@ let package = Package(
       name: "CheckerTests", dependencies: ["Checker", "ProcedureModel", "TestSupport", "VietnameseText"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
+      name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "TestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "ReportersTests", dependencies: ["OfficeDocuments", "Reporters", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(

@@ -35,6 +35,28 @@ package enum ReporterRegistry {
     ReporterFormat(
       "jsonl", JSONLinesReporter.self, fileExtension: "jsonl", vi: "mỗi dòng một đối tượng JSON, ghi dần",
       en: "one JSON object a line, written as it goes"),
+    ReporterFormat(
+      "sarif", SARIFReporter.self, fileExtension: "sarif", vi: "SARIF 2.1.0 cho dịch vụ quét mã",
+      en: "SARIF 2.1.0 for code scanning"),
+    ReporterFormat(
+      "markdown", MarkdownReporter.self, fileExtension: "md", vi: "bình luận cho yêu cầu gộp mã, có giới hạn độ dài",
+      en: "a comment for a merge request, limited in length"),
+    ReporterFormat(
+      "csv", CSVReporter.self, fileExtension: "csv", vi: "bảng tính, các cột của phụ lục chính thức",
+      en: "a table with the columns of the official annex"),
+    ReporterFormat(
+      "github", GitHubReporter.self, fileExtension: "txt", vi: "chú thích của GitHub Actions", en: "annotations of GitHub Actions"
+    ),
+    ReporterFormat(
+      "gitlab", GitLabReporter.self, fileExtension: "json", vi: "GitLab Code Quality", en: "GitLab Code Quality"),
+    ReporterFormat(
+      "junit", JUnitReporter.self, fileExtension: "xml", vi: "JUnit, mỗi thủ tục một ca", en: "JUnit, a case a procedure"),
+    ReporterFormat("checkstyle", CheckstyleReporter.self, fileExtension: "xml", vi: "Checkstyle", en: "Checkstyle"),
+    ReporterFormat(
+      "rdjson", RDJSONReporter.self, fileExtension: "json", vi: "reviewdog, một tài liệu", en: "reviewdog, one document"),
+    ReporterFormat(
+      "rdjsonl", RDJSONLinesReporter.self, fileExtension: "jsonl", vi: "reviewdog, mỗi dòng một phát hiện",
+      en: "reviewdog, a finding a line"),
   ]
 
   /// The format of a name; nil when there is none.

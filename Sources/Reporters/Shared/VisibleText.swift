@@ -49,7 +49,8 @@ package enum VisibleText {
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  /// `\u{1B}`.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 }

@@ -50,6 +50,12 @@ package enum Wording {
     return language == .vi ? "Không đọc được \(number) tệp" : "\(number) \(count == 1 ? "file" : "files") could not be read"
   }
 
+  /// "Không đọc được tệp ho-tich.yaml: …"
+  package static func unreadable(_ path: String, _ reason: Message, in language: Language) -> String {
+    let sentence = VisibleText.inert("\(path): \(reason.brief(in: language))")
+    return (language == .vi ? "Không đọc được tệp " : "Cannot read ") + sentence
+  }
+
   /// A day for people: 01/01/2023, or 2023-01-01 in English.
   package static func day(_ day: Day, in language: Language) -> String { language == .vi ? day.slashed : day.iso }
 
@@ -87,6 +93,18 @@ package enum Wording {
       "acting": LocalizedText(vi: "cơ quan thực hiện", en: "the body that acts"),
     ]
     return words[stance]?[language] ?? stance
+  }
+
+  /// Where a listing is published, as an officer calls it.
+  package static func channel(_ channel: String, in language: Language) -> String {
+    let words: [String: LocalizedText] = [
+      "counter": LocalizedText(vi: "nơi tiếp nhận hồ sơ", en: "counter"),
+      "national_portal": LocalizedText(vi: "Cổng Dịch vụ công quốc gia", en: "national portal"),
+      "agency_website": LocalizedText(vi: "trang thông tin điện tử", en: "agency website"),
+      "one_stop_software": LocalizedText(vi: "phần mềm một cửa điện tử", en: "one-stop software"),
+      "iso_software": LocalizedText(vi: "phần mềm ISO", en: "ISO software"),
+    ]
+    return words[channel]?[language] ?? channel
   }
 
   /// cao, trung bình, thấp.

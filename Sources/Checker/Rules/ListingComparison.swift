@@ -30,11 +30,12 @@ package struct ListingComparison {
     for rule in rules {
       let between = Set(rule.parameters.texts("between"))
       for (offset, fact) in group.enumerated() where offset > 0 {
-        let earlier = group.prefix(offset)
-        let other =
-          rule.kind.value == "duplicate-code"
-          ? earlier.first { $0.agency == fact.agency && $0.channels == fact.channels && fact.differs(from: $0) }
-          : earlier.first { fact.shouldAgree(with: $0, between: between) && fact.differs(from: $0) }
+        let isDuplicate = rule.kind.value == "duplicate-code"
+        let other = group.prefix(offset).first { earlier in
+          isDuplicate
+            ? earlier.agency == fact.agency && earlier.channels == fact.channels && fact.differs(from: earlier)
+            : fact.shouldAgree(with: earlier, between: between) && fact.documents != earlier.documents
+        }
         if let other { findings.append(finding(rule, fact, other)) }
       }
     }
@@ -65,28 +66,24 @@ extension ListingFact {
     return between.contains("channels") && channels != other.channels
   }
 
+  /// Two listings of one agency on one channel should be the same in everything that binds citizens.
   fileprivate func differs(from other: ListingFact) -> Bool {
-    documents != other.documents || times != other.times || fees != other.fees
+    (steps, documents, times, fees) != (other.steps, other.documents, other.times, other.fees)
   }
 
   fileprivate func difference(from other: ListingFact) -> LocalizedText {
-    var vi: [String] = []
-    var en: [String] = []
+    var parts: [LocalizedText] = []
+    if steps != other.steps { parts.append(LocalizedText(vi: "trình tự thực hiện", en: "steps")) }
     if documentCount != other.documentCount {
-      vi.append("số thành phần hồ sơ (\(documentCount) và \(other.documentCount))")
-      en.append("number of documents (\(documentCount) and \(other.documentCount))")
+      parts.append(
+        LocalizedText(
+          vi: "số thành phần hồ sơ (\(documentCount) và \(other.documentCount))",
+          en: "number of documents (\(documentCount) and \(other.documentCount))"))
     } else if documents != other.documents {
-      vi.append("thành phần hồ sơ")
-      en.append("documents")
+      parts.append(LocalizedText(vi: "thành phần hồ sơ", en: "documents"))
     }
-    if times != other.times {
-      vi.append("thời hạn giải quyết")
-      en.append("time limit")
-    }
-    if fees != other.fees {
-      vi.append("phí, lệ phí")
-      en.append("fees")
-    }
-    return LocalizedText(vi: vi.joined(separator: "; "), en: en.joined(separator: "; "))
+    if times != other.times { parts.append(LocalizedText(vi: "thời hạn giải quyết", en: "time limit")) }
+    if fees != other.fees { parts.append(LocalizedText(vi: "phí, lệ phí", en: "fees")) }
+    return LocalizedText(vi: parts.map(\.vi).joined(separator: "; "), en: parts.map(\.en).joined(separator: "; "))
   }
 }

@@ -13,7 +13,8 @@ package struct ListingFact: Sendable {
   let channels: [String]
   let path: String
   let range: ByteRange
-  /// 64-bit digests of the documents (names, copies), of the time limits and of the fees.
+  /// 64-bit digests of the steps, of the documents (names, copies), of the time limits and of the fees.
+  let steps: UInt64
   let documents: UInt64
   let documentCount: Int
   let times: UInt64
@@ -33,6 +34,12 @@ package struct ListingFact: Sendable {
     channels = procedure.channels.map { $0.string(in: tree) }.sorted()
     path = listing.path
     range = procedure.headline(in: tree)
+    var steps = Digest()
+    for step in procedure.steps {
+      steps.add(step.name, tree)
+      steps.add(step.text, tree)
+    }
+    self.steps = steps.value
     var documents = Digest()
     for dossier in procedure.dossiers {
       for document in dossier.documents { documents.add(document, tree) }
@@ -58,8 +65,8 @@ private struct Digest {
 
   mutating func add(_ document: Document, _ tree: YAMLTree) {
     add(document.name, tree)
-    add(UInt64(document.originals?.value ?? -1 & 0xFF))
-    add(UInt64(document.copies?.value ?? -1 & 0xFF))
+    add(document.originals?.text, tree)
+    add(document.copies?.text, tree)
     for option in document.anyOf { add(option, tree) }
   }
 

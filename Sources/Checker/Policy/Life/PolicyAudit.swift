@@ -42,8 +42,8 @@ package struct PolicyAudit {
     for paper in policy.papers { names += (paper.aliases + paper.abbreviations).map { (paper.id, $0) } }
     for body in policy.bodies { names += body.aliases.map { (body.id, $0) } }
     for (owner, name) in names {
-      for phrase in [name.value] {
-        let key = Self.folded(phrase)
+      for phrase in PatternPhrases.expand(name.value) {
+        let key = phrase
         if let first = owners[key], first.owner != owner {
           report(
             AuditMessages.sharedName(phrase, owner, first.owner), at: name.place, severity: .error,
@@ -56,10 +56,6 @@ package struct PolicyAudit {
     for paper in policy.papers where paper.aliases.isEmpty && paper.abbreviations.isEmpty && paper.bareNames.isEmpty {
       report(AuditMessages.noName(paper.id), at: paper.place)
     }
-  }
-
-  private static func folded(_ phrase: String) -> String {
-    phrase.lowercased().split(separator: " ").joined(separator: " ")
   }
 
   // MARK: - Law

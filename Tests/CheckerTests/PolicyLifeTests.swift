@@ -159,3 +159,25 @@ enum XMLWellFormed {
     return open.isEmpty && !text.contains("&&")
   }
 }
+
+/// Where a new rule goes in a file.
+@Suite struct RuleInsertionTests {
+  private func inserted(_ text: String) -> String? { RuleTemplate.insert("  - id: b\n    kind: wording\n", into: text)?.text }
+
+  @Test func aRuleGoesAfterTheLastOne() throws {
+    #expect(
+      inserted("rules:\n  - id: a\n\nwaivers: []\n") == "rules:\n  - id: a\n\n  - id: b\n    kind: wording\n\nwaivers: []\n")
+    #expect(inserted("rules:\n  - id: a\n") == "rules:\n  - id: a\n\n  - id: b\n    kind: wording\n")
+    #expect(inserted("rules: []\nwaivers: []\n") == "rules:\n  - id: b\n    kind: wording\nwaivers: []\n")
+    #expect(
+      inserted("rules:\n  - id: a\n# mục khác\npapers: []\n")
+        == "rules:\n  - id: a\n\n  - id: b\n    kind: wording\n# mục khác\npapers: []\n")
+    #expect(inserted("papers: []\n") == nil)
+  }
+
+  @Test func theLineIsThatOfTheRule() throws {
+    let text = "policy: {}\nrules:\n  - id: a\n\nwaivers: []\n"
+    let (made, line) = try #require(RuleTemplate.insert("  - id: b\n", into: text))
+    #expect(made.split(separator: "\n", omittingEmptySubsequences: false)[line - 1] == "  - id: b")
+  }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProcedureModel
 
 /// The law as `tthc-lint` applies it: one policy file with all the layers it builds on.
 public struct Policy: Sendable {
@@ -44,6 +45,9 @@ public struct Policy: Sendable {
   package func need(_ id: String) -> Need? { needs.first { $0.id == id } }
   package func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// The rule whose id somebody probably meant; nil when none is near.
+  package func nearestRule(to id: String) -> String? { NearestName.of(id, among: rules.map(\.id)) }
 
   /// What reporters print about the policy.
   public var stamp: PolicyStamp { PolicyStamp(id: id, version: version, title: title, hash: hash) }

@@ -18,6 +18,21 @@ package enum RuleTemplate {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The text of a policy file with a rule after the last one of its section `rules`, and the rule's line (from 1). Nil when
+  /// the file has no such section.
+  package static func insert(_ rule: String, into text: String) -> (text: String, line: Int)? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("rules:") }) else { return nil }
+    let isOpen = lines[start].drop { $0 != ":" }.dropFirst().allSatisfy { $0 == " " || $0 == "\r" }
+    guard isOpen || lines[start].hasPrefix("rules: []") else { return nil }
+    if !isOpen { lines[start] = "rules:" }
+    var end = lines[(start + 1)...].firstIndex { $0.first.map { $0 != " " && $0 != "#" && $0 != "\r" } ?? false } ?? lines.count
+    while end > start + 1, lines[end - 1].allSatisfy({ $0 == " " || $0 == "\r" }) || lines[end - 1].hasPrefix("#") { end -= 1 }
+    let added: [Substring] = [""] + rule.split(separator: "\n")
+    lines.insert(contentsOf: end == start + 1 ? Array(added.dropFirst()) : added, at: end)
+    return (lines.joined(separator: "\n"), end == start + 1 ? end + 1 : end + 2)
+  }
+
   /// One line a parameter. Those that need not be given are remarks, but for the first where none is required: a mapping
   /// needs one.
   private static func parameters(_ descriptions: [ParameterDescription], indent: String) -> [String] {

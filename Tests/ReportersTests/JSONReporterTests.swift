@@ -2,6 +2,7 @@ import Checker
 import Diagnostics
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @Suite struct JSONReporterTests {
@@ -52,5 +53,35 @@ import Testing
     #expect(
       String(decoding: value.bytes(), as: UTF8.self)
         == #"{"a\"b":"\\ \u0001 \u007f \u2028 đ 👪","list":[1,true,null,[]],"empty":{}}"#)
+  }
+}
+
+@Suite struct ReportSchemaTests {
+  /// The committed schema is the one the tool writes; `TTHC_RECORD_GOLDENS` writes it anew.
+  @Test func theCommittedSchemaIsCurrent() throws {
+    let url = RepositoryRoot.url.appendingPathComponent("schemas/report.schema.json")
+    if ProcessInfo.processInfo.environment["TTHC_RECORD_GOLDENS"] != nil { try Data(ReportSchema.document()).write(to: url) }
+    #expect(try Array(Data(contentsOf: url)) == ReportSchema.document())
+  }
+
+  @Test(arguments: [ReporterOptions(), ReporterOptions(includesSettled: true)]) func reportsAreValid(options: ReporterOptions)
+    throws
+  {
+    let schema = RepositoryRoot.url.appendingPathComponent("schemas/report.schema.json")
+    let documents = try PublicSchemaTests.runs.map { try JSONReporter.output($0, options: options) }
+    guard let problems = try ExternalValidator.problems(ofJSON: documents, schema: schema) else {
+      print("skipped: python3 with jsonschema is not installed")
+      return
+    }
+    #expect(problems.isEmpty, "\(problems)")
+  }
+
+  /// The schema forbids what it does not name, so that a new member cannot go out undescribed.
+  @Test func theSchemaIsStrict() throws {
+    let schema = RepositoryRoot.url.appendingPathComponent("schemas/report.schema.json")
+    let report = try String(decoding: JSONReporter.sampleOutput(), as: UTF8.self)
+    let other = report.replacing("\"as_of\"", with: "\"as_off\"")
+    guard let problems = try ExternalValidator.problems(ofJSON: [Array(other.utf8)], schema: schema) else { return }
+    #expect(problems.contains("as_off") && problems.contains("as_of"))
   }
 }

@@ -4,9 +4,10 @@ import Diagnostics
 /// SARIF 2.1.0: the OASIS standard that code-scanning services read. One run an agency, so that each agency's findings are
 /// followed on their own.
 package struct SARIFReporter: Reporter {
-  /// What code scanning takes from one file: runs, results of a run. It shows the 5,000 gravest results.
+  /// The runs that code scanning takes from one file.
   private static let mostRuns = 20
-  private static let mostResults = 25_000
+  /// The results it takes from one run; of these it shows the 5,000 gravest.
+  var mostResults = 25_000
 
   /// A result and whose it is; `severity` is nil for a pass.
   private struct Result {
@@ -83,7 +84,7 @@ package struct SARIFReporter: Reporter {
   /// The run of one agency, or of all when `agency` is nil. What concerns no agency stands in the first.
   private func sarifRun(of agency: String?, rules: SARIFRules, summary: RunSummary, isFirst: Bool) -> JSON {
     let all = results.filter { agency == nil || $0.agency == agency }
-    let kept = SARIFReporter.gravest(all.map { ($0.severity, $0.value) }, limit: Self.mostResults)
+    let kept = SARIFReporter.gravest(all.map { ($0.severity, $0.value) }, limit: mostResults)
     let files = artifacts.filter { artifact in agency.map(artifact.agencies.contains) ?? true }
     let notifications = SARIFNotifications(options)
     var notes = isFirst ? notifications.all(of: summary) : []

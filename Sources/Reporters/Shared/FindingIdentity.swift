@@ -1,14 +1,10 @@
 import Diagnostics
-import Foundation
+import VietnameseText
 
 /// The identity of findings as every output writes it.
 package enum FindingIdentity {
   /// A finding's fingerprint; see `Finding.fingerprint(fold:)`.
-  package static func fingerprint(of finding: Finding) -> Fingerprint { finding.fingerprint(fold: fold) }
-
-  private static func fold(_ text: String) -> String {
-    text.precomposedStringWithCanonicalMapping.lowercased()
-  }
+  package static func fingerprint(of finding: Finding) -> Fingerprint { finding.fingerprint(fold: TextFolding.key) }
 }
 
 /// Tells apart findings that have one identity, such as the same requirement in two cases of a procedure: some readers

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How Vietnamese names sort and how people search them.
+/// How Vietnamese names sort. For search see `TextFolding.plain`.
 package enum VietnameseOrder {
   private static let locale = Locale(identifier: "vi_VN")
 
@@ -12,19 +12,5 @@ package enum VietnameseOrder {
     case .orderedDescending: false
     case .orderedSame: left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
     }
-  }
-
-  /// The text in lower case without marks, đ as d, spaces single: "Hộ  khẩu Đà Nẵng" is found by "ho khau da nang".
-  package static func searchKey(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-      switch scalar {
-      case "đ": key.append("d")
-      case _ where scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .format: continue
-      case _ where scalar.properties.isWhitespace: if key.last != " " { key.append(" ") }
-      default: key.append(scalar)
-      }
-    }
-    return String(key)
   }
 }

@@ -3,33 +3,37 @@ import TestSupport
 
 /// Validators of other projects, run as programs where they are installed.
 enum ExternalValidator {
-  /// Why a document is not valid; empty when it is; nil when the schema or the validator is not here.
-  static func problems(ofJSON bytes: [UInt8], schema: URL) throws -> String? {
+  /// Why one of the documents is not valid; empty when all are; nil when the validator is not here.
+  static func problems(ofJSON documents: [[UInt8]], schema: URL) throws -> String? {
+    guard hasJSONSchema else { return nil }
     let script = """
       import json, sys, jsonschema
       schema = json.load(open(sys.argv[1], encoding="utf-8"))
-      document = json.load(open(sys.argv[2], encoding="utf-8"))
       validator = jsonschema.validators.validator_for(schema)(schema)
-      for error in list(validator.iter_errors(document))[:10]:
-          print("/".join(map(str, error.path)), error.message[:300])
+      for path in sys.argv[2:]:
+          for error in list(validator.iter_errors(json.load(open(path, encoding="utf-8"))))[:10]:
+              print("/".join(map(str, error.path)), error.message[:300])
       """
-    guard run("python3", ["-c", "import jsonschema"])?.status == 0 else { return nil }
-    return try withFile(bytes) { run("python3", ["-c", script, schema.path, $0.path])?.output }
+    return try withFiles(documents) { run("python3", ["-c", script, schema.path] + $0.map(\.path))?.output }
   }
 
+  private static let hasJSONSchema = run("python3", ["-c", "import jsonschema"])?.status == 0
+
   /// The same for XML.
-  static func problems(ofXML bytes: [UInt8], schema: URL) throws -> String? {
-    try withFile(bytes) { file in
-      guard let result = run("xmllint", ["--noout", "--nonet", "--schema", schema.path, file.path]) else { return nil }
+  static func problems(ofXML documents: [[UInt8]], schema: URL) throws -> String? {
+    try withFiles(documents) { files in
+      guard let result = run("xmllint", ["--noout", "--nonet", "--schema", schema.path] + files.map(\.path)) else { return nil }
       return result.status == 0 ? "" : result.output
     }
   }
 
-  private static func withFile(_ bytes: [UInt8], _ body: (URL) -> String?) throws -> String? {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("tthc-lint-\(UUID().uuidString)")
-    try Data(bytes).write(to: url)
-    defer { try? FileManager.default.removeItem(at: url) }
-    return body(url)
+  private static func withFiles(_ documents: [[UInt8]], _ body: ([URL]) -> String?) throws -> String? {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tthc-lint-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = documents.indices.map { folder.appendingPathComponent("\($0)") }
+    for (file, bytes) in zip(files, documents) { try Data(bytes).write(to: file) }
+    return body(files)
   }
 
   /// Nil when there is no such program.

@@ -22,11 +22,11 @@ enum Golden {
   }
 
   private static func firstDifference(_ golden: [UInt8], _ bytes: [UInt8]) -> String {
-    let left = String(decoding: golden, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let right = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let left = golden.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let right = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let line = zip(left, right).prefix { $0 == $1 }.count
-    let expected = line < left.count ? String(left[line].prefix(400)) : "(end)"
-    let found = line < right.count ? String(right[line].prefix(400)) : "(end)"
+    let expected = line < left.count ? String(decoding: left[line].prefix(400), as: UTF8.self) : "(end)"
+    let found = line < right.count ? String(decoding: right[line].prefix(400), as: UTF8.self) : "(end)"
     return "line \(line + 1)\n  golden: \(expected.debugDescription)\n  output: \(found.debugDescription)"
   }
 }

@@ -107,7 +107,7 @@ import Testing
       """
     let (records, report) = read(lines)
     #expect(records.count == 2)
-    #expect(report.notes[.unreadable]?.examples == ["nguon.json:2"])
+    #expect(report.unreadable.map(\.place) == ["nguon.json:2"])
     #expect(records[0].draft.levels == ["commune"])
     #expect(records[0].draft.subjects == ["Tổ chức (trừ hợp tác xã, hộ)", "Công dân"])
     #expect(records[0].draft.dossiers.map(\.caseName) == ["Một", "Hai"])

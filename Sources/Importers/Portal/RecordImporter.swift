@@ -46,12 +46,12 @@ package struct RecordImporter {
 
   private mutating func levels() -> [String] {
     guard let text = text("level") else { return [] }
-    return Lists.items(of: text).compactMap { item in
-      if let level = LevelName.level(item) { return level.rawValue }
+    let (levels, unknown) = LevelName.split(text)
+    for name in unknown {
       notes.append(.levelUnknown)
-      leftovers.append(("level", item))
-      return nil
+      leftovers.append(("level", name))
     }
+    return levels
   }
 
   /// The first of those who settle it, else who has the power: whose counter shows the listing is not in the record.
@@ -83,106 +83,5 @@ package struct RecordImporter {
       result[result.count - 1].documents.append(document)
     }
     return result
-  }
-}
-
-/// Lists written in one line.
-enum Lists {
-  /// Items between commas and line ends; commas inside brackets do not count.
-  static func items(of text: String) -> [String] {
-    var items: [String] = []
-    var current = ""
-    var depth = 0
-    for character in text {
-      switch character {
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      default: break
-      }
-      if character == "\n" || (depth == 0 && (character == "," || character == ";")) {
-        items.append(current)
-        current = ""
-      } else {
-        current.append(character)
-      }
-    }
-    items.append(current)
-    return items.map { trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}
-
-/// How sources name the levels.
-enum LevelName {
-  static func level(_ name: String) -> Level? {
-    switch name.lowercased() {
-    case "cấp bộ", "cấp trung ương", "trung ương", "bộ": .central
-    case "cấp tỉnh", "tỉnh": .province
-    case "cấp xã", "xã", "cấp xã/phường": .commune
-    default: nil
-    }
-  }
-}
-
-/// The portal's table of methods with its cells glued together:
-/// `Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp7 NgàyKhông có thông tinNộp tại …`.
-enum MethodRun {
-  private static let head = "Hình thức nộpThời gianPhí, lệ phíMô tả"
-  private static let submissions: [(words: String, submission: Submission)] = [
-    ("Trực tiếp", .direct), ("Trực tuyến", .online), ("Dịch vụ bưu chính", .postal),
-  ]
-  private static let units = ["Ngày làm việc", "Ngày", "Giờ làm việc", "Giờ", "Tháng", "Năm"]
-  private static let nothing = "Không có thông tin"
-
-  /// The rows; nil when the text is not such a run. No word of it is lost but the head and “no information”.
-  static func split(_ text: String) -> [ProcedureDraft.Method]? {
-    guard text.hasPrefix(head) else { return nil }
-    var rows: [(method: ProcedureDraft.Method, rest: String)] = []
-    var rest = text.dropFirst(head.count)
-    while let character = rest.first {
-      if let (method, length) = row(rest) {
-        rows.append((method, ""))
-        rest = rest.dropFirst(length)
-      } else if rows.isEmpty {
-        return nil
-      } else {
-        rows[rows.count - 1].rest.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return rows.isEmpty ? nil : rows.map { finished($0.method, $0.rest) }
-  }
-
-  /// A submission directly followed by a time: the beginning of a row, and how many characters it takes.
-  private static func row(_ text: Substring) -> (ProcedureDraft.Method, Int)? {
-    guard let found = submissions.first(where: { text.hasPrefix($0.words) }) else { return nil }
-    let rest = text.dropFirst(found.words.count)
-    if rest.hasPrefix(nothing) {
-      return (.init(submission: found.submission.rawValue), found.words.count + nothing.count)
-    }
-    let digits = rest.prefix { $0.isNumber || $0 == "," || $0 == "." }
-    let after = rest.dropFirst(digits.count)
-    guard !digits.isEmpty, after.first == " ", let unit = units.first(where: { after.dropFirst().hasPrefix($0) }) else {
-      return nil
-    }
-    let time = (digits.count == 1 ? "0" : "") + digits + " " + unit.prefix(1).lowercased() + unit.dropFirst()
-    return (.init(submission: found.submission.rawValue, timeLimit: time), found.words.count + digits.count + 1 + unit.count)
-  }
-
-  private static func finished(_ method: ProcedureDraft.Method, _ rest: String) -> ProcedureDraft.Method {
-    var method = method
-    var rest = rest
-    if rest.hasPrefix(nothing) {
-      rest.removeFirst(nothing.count)
-    } else if rest.hasPrefix("Miễn phí") {
-      rest.removeFirst("Miễn phí".count)
-      method.fees = [.init(text: "Miễn phí")]
-    }
-    let text = rest.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n")
-    method.text = text.allSatisfy(\.isWhitespace) ? nil : text
-    return method
   }
 }

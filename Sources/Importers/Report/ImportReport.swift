@@ -4,7 +4,6 @@ import Diagnostics
 package struct ImportReport: Sendable {
   /// Something about a record that a person should know.
   package enum Note: Int, Sendable, CaseIterable {
-    case unreadable
     case codeMissing
     case nameMissing
     case codePadded
@@ -17,6 +16,7 @@ package struct ImportReport: Sendable {
     case charactersRemoved
     case privateCharacters
     case nothingSaid
+    case rowsIrregular
     case fileKept
   }
 
@@ -37,6 +37,8 @@ package struct ImportReport: Sendable {
   package var procedures = 0
   /// Files that were written, agencies included.
   package var filesWritten = 0
+  /// Inputs, or lines of them, that could not be read, and why.
+  package private(set) var unreadable: [(place: String, reason: LocalizedText)] = []
   package private(set) var notes: [Note: Tally] = [:]
   /// Keys of the source whose values have no place in a procedure file, by format and key.
   package private(set) var leftovers: [String: Tally] = [:]
@@ -51,8 +53,8 @@ package struct ImportReport: Sendable {
     leftovers[key, default: Tally()].add(line.count > 60 ? line.prefix(60) + "…" : line)
   }
 
-  /// Some input could not be read at all.
-  package var hasUnreadable: Bool { notes[.unreadable] != nil }
+  /// An input, or a line of one, that could not be read.
+  package mutating func refuse(_ place: String, _ reason: LocalizedText) { unreadable.append((place, reason)) }
 }
 
 extension ImportReport {
@@ -63,6 +65,12 @@ extension ImportReport {
         vi: "Đã đọc \(sources) tệp nguồn, \(procedures) thủ tục; đã ghi \(filesWritten) tệp.",
         en: "Read \(sources) source files, \(procedures) procedures; wrote \(filesWritten) files.")[language]
     ]
+    if !unreadable.isEmpty {
+      lines += [
+        "", LocalizedText(vi: "Không đọc được (\(unreadable.count)):", en: "Unreadable (\(unreadable.count)):")[language],
+      ]
+      lines += unreadable.map { "  \($0.place): \($0.reason[language])" }
+    }
     let noted = Note.allCases.compactMap { note in notes[note].map { (note, $0) } }
     if !noted.isEmpty { lines += ["", LocalizedText(vi: "Cần lưu ý:", en: "Notes:")[language]] }
     for (note, tally) in noted {
@@ -92,7 +100,6 @@ extension ImportReport.Note {
   /// The note in a few words.
   package var title: LocalizedText {
     switch self {
-    case .unreadable: .init(vi: "không đọc được", en: "unreadable")
     case .codeMissing: .init(vi: "thiếu mã thủ tục", en: "no code")
     case .nameMissing: .init(vi: "thiếu tên thủ tục", en: "no name")
     case .codePadded: .init(vi: "mã là số, đã thêm số 0 ở cuối", en: "code was a number, zeros added")
@@ -109,6 +116,7 @@ extension ImportReport.Note {
     case .privateCharacters:
       .init(vi: "thủ tục có ký tự riêng của phông chữ, giữ nguyên", en: "procedures with private-use characters, kept")
     case .nothingSaid: .init(vi: "ô ghi “Không có thông tin”, bỏ trống", en: "cells that say “no information”, left out")
+    case .rowsIrregular: .init(vi: "dòng CSV lệch cột hoặc sai dấu ngoặc", en: "CSV rows with odd columns or quotes")
     case .fileKept: .init(vi: "tệp đã có nội dung khác, không ghi đè", en: "files with other content, not overwritten")
     }
   }

@@ -9,7 +9,9 @@ struct TTHCLint: ParsableCommand {
       vi: "Rà soát thủ tục hành chính: tìm yêu cầu giấy tờ trái quy định, kèm căn cứ pháp lý và cách sửa.",
       en: "Lints administrative procedures: finds demands for papers that the law forbids, with the law and what to write."),
     version: ToolVersion.text,
-    subcommands: [ExplainCommand.self, PolicyCommand.self],
+    subcommands: [
+      ConsolidateCommand.self, ExplainCommand.self, MergeReportCommand.self, PolicyCommand.self,
+    ],
     defaultSubcommand: nil
   )
 

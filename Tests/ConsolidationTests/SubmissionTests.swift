@@ -125,7 +125,7 @@ import Testing
     var known = finding
     known.status = .known
     var builder = SubmissionBuilder(
-      run: run, details: .init(agency: "a", agencyName: "A", period: Samples.november, created: Samples.now), fold: { $0 })
+      run: run, details: .init(agency: "a", agencyName: "A", period: Samples.november, created: Samples.now))
     builder.add(FileReport(path: source.path, source: source, findings: [finding, finding, known]))
     builder.add(FileReport(path: "/home/x/tthc/b.yaml", failure: Message(vi: "Không đọc được", en: "unreadable")))
     let submission = builder.finish()

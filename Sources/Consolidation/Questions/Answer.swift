@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporters
 
 /// The answer to a question a chief asks: a sentence and a table. The same rows are printed and written as JSON.
 package struct Answer: Sendable, Equatable {
@@ -25,7 +26,7 @@ package struct Answer: Sendable, Equatable {
     var shown: String {
       switch self {
       case .text(let text): text
-      case .number(let number): VietnameseNumber.text(number)
+      case .number(let number): LocalizedNumber.text(number, in: .vi)
       case .day(let day): day.slashed
       case .none: "–"
       }
@@ -69,30 +70,12 @@ package struct Answer: Sendable, Equatable {
     var lines = [summary, ""]
     for (place, row) in cells.enumerated() {
       let padded = row.enumerated().map { column, text in
-        let gap = String(repeating: " ", count: widths[column] - CellWidth.of(text))
-        return columns[column].isNumber ? gap + text : text + gap
+        columns[column].isNumber
+          ? CellWidth.rightAligned(text, to: widths[column]) : CellWidth.padded(text, to: widths[column])
       }
       lines.append(String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()))
       if place == 0 { lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) }
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-/// The columns a text takes in a terminal. Vietnamese letters take one each, however they are composed.
-enum CellWidth {
-  static func of(_ text: String) -> Int { text.count }
-}
-
-/// 1.234 as Vietnamese writes it.
-enum VietnameseNumber {
-  static func text(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += "." }
-      grouped.append(digit)
-    }
-    return number < 0 ? "-" + grouped : grouped
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporters
 
 extension CityReport {
   /// Who has not reported.
@@ -7,7 +8,7 @@ extension CityReport {
     let summary =
       missing.isEmpty
       ? "Không có đơn vị nào quá hạn chưa báo cáo kỳ \(period.text)" + (pending == 0 ? "." : " (\(pending) đơn vị chưa đến hạn).")
-      : "Đơn vị chưa báo cáo kỳ \(period.text) (\(VietnameseNumber.text(missing.count))):"
+      : "Đơn vị chưa báo cáo kỳ \(period.text) (\(LocalizedNumber.text(missing.count, in: .vi))):"
     return Answer(
       question: "missing", summary: summary,
       columns: [
@@ -31,8 +32,8 @@ extension CityReport {
       question: "new",
       summary: rows.isEmpty
         ? "Không có vi phạm mới phát sinh trong kỳ \(period.text)."
-        : "Mới phát sinh trong kỳ \(period.text): \(VietnameseNumber.text(rows.count)) vi phạm "
-          + "tại \(VietnameseNumber.text(Set(rows.map(\.0.id)).count)) đơn vị.",
+        : "Mới phát sinh trong kỳ \(period.text): \(LocalizedNumber.text(rows.count, in: .vi)) vi phạm "
+          + "tại \(LocalizedNumber.text(Set(rows.map(\.0.id)).count, in: .vi)) đơn vị.",
       columns: CityReport.findingColumns + [.init("recurred", "Tái diễn"), .init("quote", "Thành phần hồ sơ")],
       rows: rows.map { agency, finding in
         CityReport.findingCells(agency, finding) + [
@@ -88,7 +89,7 @@ extension CityReport {
       question: "overdue",
       summary: rows.isEmpty
         ? "Không có vi phạm nào quá thời hạn khắc phục đến ngày \(asOf.slashed)."
-        : "Quá thời hạn khắc phục đến ngày \(asOf.slashed): \(VietnameseNumber.text(rows.count)) vi phạm.",
+        : "Quá thời hạn khắc phục đến ngày \(asOf.slashed): \(LocalizedNumber.text(rows.count, in: .vi)) vi phạm.",
       columns: CityReport.findingColumns + [
         .init("due", "Thời hạn"), .init("overdue_days", "Quá hạn (ngày)", isNumber: true),
         .init("responsible", "Người phụ trách"),

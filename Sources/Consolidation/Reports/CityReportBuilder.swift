@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporters
 
 /// Makes a period's report from the index and the registry, one agency after the other.
 package struct CityReportBuilder {

@@ -1,5 +1,6 @@
 import Checker
 import Diagnostics
+import Reporters
 
 /// Collects a run's file reports into a submission. Paths are told relative to the inputs, so that a file names nobody's
 /// folders.
@@ -29,16 +30,13 @@ package struct SubmissionBuilder {
   }
 
   private let run: RunDescription
-  private let fold: (String) -> String
   private var submission: Submission
   /// How often a fingerprint was met: the same words twice in a procedure are two findings.
   private var occurrences: [Fingerprint: Int] = [:]
   private var ruleIDs: Set<String> = []
 
-  /// `fold` is the normalising of texts that fingerprints are made with.
-  package init(run: RunDescription, details: Details, fold: @escaping (String) -> String) {
+  package init(run: RunDescription, details: Details) {
     self.run = run
-    self.fold = fold
     submission = Submission(
       agency: details.agency, agencyName: details.agencyName, period: details.period, revision: 1, created: details.created,
       asOf: run.asOf,
@@ -68,7 +66,7 @@ package struct SubmissionBuilder {
   }
 
   private mutating func add(_ finding: Finding, line: Int) {
-    let own = finding.fingerprint(fold: fold)
+    let own = FindingIdentity.fingerprint(of: finding)
     let occurrence = occurrences[own, default: 0] + 1
     occurrences[own] = occurrence
     let fingerprint = occurrence == 1 ? own : Fingerprint(ofParts: [own.hexadecimal, String(occurrence)])

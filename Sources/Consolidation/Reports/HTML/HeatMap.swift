@@ -1,9 +1,14 @@
+import Reporters
+
 /// Agencies by rules: where which problem sits. Rows with the oldest open problem come first: ageing is what the meeting is
 /// about, not who has most.
 enum HeatMap {
   static func markup(_ report: CityReport) -> Markup {
     let agencies = report.agencies.filter { $0.counts.open > 0 }
-      .sorted { $0.oldestOpenDays == $1.oldestOpenDays ? VietnameseOrder.precedes($0.name, $1.name) : $0.oldestOpenDays > $1.oldestOpenDays }
+      .sorted {
+        $0.oldestOpenDays == $1.oldestOpenDays
+          ? VietnameseOrder.precedes($0.name, $1.name) : $0.oldestOpenDays > $1.oldestOpenDays
+      }
     if agencies.isEmpty { return "<h2>Đơn vị và quy tắc</h2><p class=\"ok\">Không có nội dung chưa phù hợp đang mở.</p>" }
     var columns: [String: Int] = [:]
     let tallies = agencies.map { agency in

@@ -1,3 +1,6 @@
+import Diagnostics
+import Reporters
+
 /// HTML text. Interpolated strings are escaped, interpolated markup is not: forgetting to escape does not compile.
 struct Markup: ExpressibleByStringInterpolation, Sendable {
   private(set) var html: String
@@ -13,7 +16,7 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
 
     mutating func appendLiteral(_ literal: String) { html += literal }
     mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
-    mutating func appendInterpolation(_ number: Int) { html += VietnameseNumber.text(number) }
+    mutating func appendInterpolation(_ number: Int) { html += LocalizedNumber.text(number, in: .vi) }
     mutating func appendInterpolation(attribute number: Int) { html += String(number) }
 
     mutating func appendInterpolation(_ text: String) {

@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "ImportersTests", dependencies: ["Importers", "OfficeDocuments", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConsolidationTests", dependencies: ["Checker", "Consolidation", "Diagnostics", "TestSupport"],
+      name: "ConsolidationTests", dependencies: ["Checker", "Consolidation", "Diagnostics", "TestSupport", "tthc-lint"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tthc-lint"], exclude: ["Goldens"], swiftSettings: settings),

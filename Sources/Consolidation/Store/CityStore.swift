@@ -57,7 +57,7 @@ package final class CityStore {
     // Read back in portions: a rebuild of a country's year must not hold it all.
     for start in stride(from: 0, to: pending.count, by: CityStore.portion) {
       let entries = pending[start..<min(start + CityStore.portion, pending.count)]
-      let contents = try entries.map { entry throws(StoreProblem) in try content(of: entry.event) }
+      let contents = try contents(of: entries.map(\.event))
       position = entries.last?.end ?? position
       try index(entries.map(\.event), contents: contents, position: position)
     }
@@ -67,9 +67,14 @@ package final class CityStore {
   /// Submissions handled together: one transaction, and the most that are in memory.
   package static let portion = 128
 
-  private func content(of event: JournalEvent) throws(StoreProblem) -> Submission? {
-    guard case .received(let manifest, _, let period, _, _, _) = event.kind else { return nil }
-    return try inbox.read(manifest, period: period)
+  /// The submissions that events received, read back from the inbox.
+  private func contents(of events: [JournalEvent]) throws(StoreProblem) -> [Submission?] {
+    let inbox = inbox
+    let results = Parallel.map(events) { event -> Result<Submission?, StoreProblem> in
+      guard case .received(let manifest, _, let period, _, _, _) = event.kind else { return .success(nil) }
+      do throws(StoreProblem) { return .success(try inbox.read(manifest, period: period)) } catch { return .failure(error) }
+    }
+    return try results.map { result throws(StoreProblem) in try result.get() }
   }
 
   private func indexedPosition() throws(StoreProblem) -> Journal.Position {

@@ -1,7 +1,5 @@
 import Diagnostics
 import Foundation
-import GRDB
-import Synchronization
 
 /// Takes files into a store, in portions: a portion is read and checked on all cores, then kept, noted in the journal and
 /// indexed under the store's lock.
@@ -26,7 +24,7 @@ package struct Intake {
     for start in stride(from: 0, to: files.count, by: CityStore.portion) {
       let portion = Array(files[start..<min(start + CityStore.portion, files.count)])
       result.items += try add(
-        portion: Intake.inParallel(portion) { path in
+        portion: Parallel.map(portion) { path in
           do throws(IntakeGate.Refusal) { return .success(try gate.candidate(path: path)) } catch { return .failure(error) }
         }, paths: portion)
     }
@@ -120,7 +118,7 @@ package struct Intake {
 
   private func keep(_ candidates: [IntakeGate.Candidate]) throws(StoreProblem) {
     let inbox = store.inbox
-    let failures = Intake.inParallel(candidates) { candidate -> FileProblem? in
+    let failures = Parallel.map(candidates) { candidate -> FileProblem? in
       do throws(FileProblem) {
         let period = candidate.submission.period
         if let signature = candidate.detachedSignature {
@@ -138,17 +136,5 @@ package struct Intake {
     for (place, candidate) in zip(decisions.places, decisions.accepted) {
       decisions.items[place].outcome = try store.standing(of: candidate.manifest)
     }
-  }
-
-  /// Maps on all cores, in order.
-  private static func inParallel<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ work: @Sendable (Input) -> Output
-  ) -> [Output] {
-    let outputs = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      let output = work(inputs[index])
-      outputs.withLock { $0[index] = output }
-    }
-    return outputs.withLock { $0.compactMap(\.self) }
   }
 }

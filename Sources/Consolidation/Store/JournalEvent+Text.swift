@@ -14,8 +14,8 @@ extension JournalEvent.Kind {
     case (.reopened(let period, let reason), .en): "reopened \(period.text): \(reason)"
     case (.linked(let new, let old, let reason), .vi): "xác nhận \(new.short) là \(old.short): \(reason)"
     case (.linked(let new, let old, let reason), .en): "confirmed \(new.short) to be \(old.short): \(reason)"
-    case (.reminded(let period, let agencies), .vi): "đôn đốc kỳ \(period.text): \(agencies.joined(separator: ", "))"
-    case (.reminded(let period, let agencies), .en): "reminded of \(period.text): \(agencies.joined(separator: ", "))"
+    case (.reminded(let period, let agencies), .vi): "đôn đốc kỳ \(period.text): \(agencies.count) đơn vị"
+    case (.reminded(let period, let agencies), .en): "reminded \(agencies.count) agencies of \(period.text)"
     }
   }
 }

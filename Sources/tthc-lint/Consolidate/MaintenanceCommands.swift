@@ -106,7 +106,7 @@ struct ConsolidateKeyCommand: ParsableCommand {
     String
   @Option(help: ArgumentHelp(words(vi: "Tệp khóa bí mật sẽ ghi.", en: "The secret key's file."), valueName: "tệp")) var output:
     String
-  @Option(name: .long, help: .hidden) var lang: String?
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     guard let key = SigningKey.generate(id: id) else {

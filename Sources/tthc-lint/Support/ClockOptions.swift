@@ -1,18 +1,16 @@
 import ArgumentParser
 import Consolidation
-import Foundation
 
-/// The clock of commands that need more than a day, and the language, which is read before parsing.
+/// The clock of commands that need more than a day, and the language.
 struct ClockOptions: ParsableArguments {
-  @Option(name: .long, help: .hidden)
-  var lang: String?
+  @OptionGroup var language: LanguageOption
 
   /// The time to work at instead of the clock's: for tests and for taking yesterday's mail.
   @Option(name: .long, help: .hidden)
   var at: String?
 
   func now() throws -> Moment {
-    guard let at else { return Moment(seconds: Int(Date().timeIntervalSince1970)) }
+    guard let at else { return Moment(seconds: Today.seconds) }
     guard let moment = Moment(at) else {
       throw CommandFailure.usage(
         vi: "“\(at)” không phải thời điểm dạng 2026-11-10T08:12:00+07:00.",

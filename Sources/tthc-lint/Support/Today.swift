@@ -10,7 +10,10 @@ import Diagnostics
 /// The clock, read here and nowhere else.
 enum Today {
   /// The day it is in Việt Nam (UTC+7, no summer time since 1975), whatever the machine's zone.
-  static var inVietnam: Day { Day(daysSinceEpoch: (time(nil) + 7 * 3600) / 86400) }
+  static var inVietnam: Day { Day(daysSinceEpoch: (seconds + 7 * 3600) / 86400) }
+
+  /// Seconds since 1970-01-01T00:00:00Z.
+  static var seconds: Int { time(nil) }
 }
 
 /// `--as-of`.

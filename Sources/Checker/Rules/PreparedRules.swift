@@ -5,7 +5,7 @@ import ProcedureModel
 package struct PreparedRules: Sendable {
   package let policy: Policy
   package let day: Day
-  let reader: RequirementReader
+  package let reader: RequirementReader
   let phrases: PhraseScanner
   let active: [ActiveRule]
   /// The rules that compare listings, in force on the day.

@@ -11,6 +11,13 @@ private let rules: PreparedRules = {
   return PreparedRules(policy: policy, day: day)
 }()
 
+/// Compiles before the clock of the first input runs.
+@_cdecl("LLVMFuzzerInitialize")
+public func initialize(_ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutableRawPointer) -> CInt {
+  _ = rules
+  return 0
+}
+
 /// Texts of procedures: any bytes are read in all three fields, every range lies inside the text and every finding in the file.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {

@@ -8,7 +8,7 @@ struct PolicyCommand: ParsableCommand {
       vi: "Chính sách: kiểm tra, xem, so sánh, thử, thêm quy tắc.", en: "Policies: check, show, compare, test, add rules."),
     subcommands: [
       PolicyCheckCommand.self, PolicyShowCommand.self, PolicyTimelineCommand.self, PolicyDiffCommand.self,
-      PolicyNewRuleCommand.self, PolicyPagesCommand.self,
+      PolicyTestCommand.self, PolicyNewRuleCommand.self, PolicyPagesCommand.self,
     ])
 }
 

@@ -102,3 +102,22 @@ enum PolicyFiles {
     return parts.joined(separator: "/")
   }
 }
+
+/// Finds suites of policy tests.
+package enum PolicyTestFiles {
+  /// A file is itself; a folder is every `*.test.yaml` in it and below, in the order of the names. Nil when there is none.
+  package static func find(_ path: String) -> [String]? {
+    guard PolicyFiles.isFolder(path) else { return PolicyFiles.realPath(path) == nil ? nil : [path] }
+    let files = below(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+    return files.isEmpty ? nil : files
+  }
+
+  private static func below(_ folder: String, depth: Int) -> [String] {
+    if depth > 16 { return [] }
+    return PolicyFiles.names(in: folder).sorted().flatMap { name in
+      let path = folder + "/" + name
+      if PolicyFiles.isFolder(path) { return below(path, depth: depth + 1) }
+      return PolicyFiles.isTest(name) ? [path] : []
+    }
+  }
+}

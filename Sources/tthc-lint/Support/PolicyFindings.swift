@@ -10,15 +10,24 @@ enum PolicyFindings {
   /// The lines in the order of the findings; each file's line table is made once.
   static func lines(_ findings: [Finding]) -> [String] {
     var tables: [String: LineTable] = [:]
-    func place(_ path: String, _ range: ByteRange) -> String {
-      if tables[path] == nil { tables[path] = LineTable(FileBytes.read(path) ?? SourceFile(path: path, bytes: [])) }
-      guard let position = tables[path]?.position(at: range.lowerBound) else { return path }
-      return "\(path):\(position.line):\(position.column)"
-    }
     let language = CommandLanguage.current
     return findings.flatMap { finding in
-      ["\(place(finding.path, finding.range)): \(finding.severity.title[language]): \(finding.message.text(in: language))"]
-        + finding.related.map { "  \(place($0.path, $0.range)): \($0.message[language])" }
+      let head = place(finding.path, finding.range, &tables)
+      return ["\(head): \(finding.severity.title[language]): \(finding.message.text(in: language))"]
+        + finding.related.map { "  \(place($0.path, $0.range, &tables)): \($0.message[language])" }
     }
+  }
+
+  /// `policy.yaml:12:5`.
+  static func place(_ path: String, _ range: ByteRange) -> String {
+    var tables: [String: LineTable] = [:]
+    return place(path, range, &tables)
+  }
+
+  private static func place(_ path: String, _ range: ByteRange, _ tables: inout [String: LineTable]) -> String {
+    let table = tables[path] ?? LineTable(FileBytes.read(path) ?? SourceFile(path: path, bytes: []))
+    tables[path] = table
+    let position = table.position(at: range.lowerBound)
+    return "\(path):\(position.line):\(position.column)"
   }
 }

@@ -5,7 +5,7 @@ package enum ReportSchema {
 
   private static var schema: JSON {
     var members: [JSON.Member] = [
-      .init(name: "$schema", value: "https://json-schema.org/draft/2020-12/schema"),
+      .init(name: "$schema", value: "http://json-schema.org/draft-07/schema#"),
       .init(name: "title", value: "Báo cáo JSON của tthc-lint, phiên bản 1"),
     ]
     let report = object(
@@ -16,7 +16,7 @@ package enum ReportSchema {
         ("agencies", list(ref("agency"))), ("files", list(ref("file"))), ("summary", ref("summary")),
       ], optional: [("baseline_sha256", ref("sha256"))])
     if case .object(let body) = report { members += body }
-    members.append(.init(name: "$defs", value: .object(definitions.map { JSON.Member(name: $0.0, value: $0.1) })))
+    members.append(.init(name: "definitions", value: .object(definitions.map { JSON.Member(name: $0.0, value: $0.1) })))
     return .object(members)
   }
 
@@ -170,7 +170,7 @@ package enum ReportSchema {
   private static let count: JSON = ["type": "integer", "minimum": 0]
   private static let positive: JSON = ["type": "integer", "minimum": 1]
 
-  private static func ref(_ name: String) -> JSON { ["$ref": .text("#/$defs/\(name)")] }
+  private static func ref(_ name: String) -> JSON { ["$ref": .text("#/definitions/\(name)")] }
   private static func list(_ items: JSON) -> JSON { ["type": "array", "items": items] }
   private static func texts(_ description: String) -> JSON {
     ["type": "array", "items": string, "description": .text(description)]

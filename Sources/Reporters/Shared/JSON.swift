@@ -91,6 +91,11 @@ extension JSON {
   /// escapes: the value is the same, and the bytes do no harm in a terminal or a script.
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    guard text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || VisibleText.isHarmful($0) }) else {
+      output += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\"".utf8
@@ -104,6 +109,5 @@ extension JSON {
       default: output += UTF8.encode(scalar).map(Array.init) ?? []
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -13,7 +13,7 @@ package enum VisibleText {
   /// The text on one line, safe to print: tabs and line breaks become spaces, harmful characters and those that show
   /// nothing (zero width, soft hyphen, byte-order mark) become escapes such as `\u{1B}`.
   package static func inert(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) else { return text }
+    guard text.unicodeScalars.contains(where: { isHarmful($0) || isInvisible($0) }) else { return text }
     var result = ""
     for character in text {
       switch character {

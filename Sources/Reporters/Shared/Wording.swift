@@ -18,23 +18,22 @@ package enum Wording {
   }
 
   private static func counts(of summary: RunSummary, in language: Language) -> [String] {
-    let open: [(Int, LocalizedText)] = [
-      (summary.count(.error), plural("vi phạm", "violation")), (summary.count(.warning), plural("cảnh báo", "warning")),
-      (summary.count(.info), plural("lưu ý", "note")),
-    ].map { count, words in (count, LocalizedText(vi: words.vi, en: count == 1 ? words.en : words.en + "s")) }
-    let settled: [(Int, LocalizedText)] = [
+    let open = [
+      (summary.count(.error), LocalizedText(vi: "vi phạm", en: summary.count(.error) == 1 ? "violation" : "violations")),
+      (summary.count(.warning), LocalizedText(vi: "cảnh báo", en: summary.count(.warning) == 1 ? "warning" : "warnings")),
+      (summary.count(.info), LocalizedText(vi: "lưu ý", en: summary.count(.info) == 1 ? "note" : "notes")),
+    ]
+    let settled = [
       (summary.waived, LocalizedText(vi: "ngoại lệ còn hiệu lực", en: "waived")),
       (summary.ignored, LocalizedText(vi: "được bỏ qua trong tệp", en: "ignored in the file")),
       (summary.known, LocalizedText(vi: "đã có trong mốc so sánh", en: "already in the baseline")),
     ]
-    var parts = open.filter { $0.0 > 0 }
-    if parts.isEmpty { parts = [(0, LocalizedText(vi: "không có vi phạm", en: "no violations"))] }
-    return (parts + settled.filter { $0.0 > 0 }).map { count, words in
-      count == 0 ? words[language] : "\(LocalizedNumber.text(count, in: language)) \(words[language])"
+    let none = language == .vi ? "không có vi phạm" : "no violations"
+    let parts = { (counts: [(Int, LocalizedText)]) in
+      counts.filter { $0.0 > 0 }.map { "\(LocalizedNumber.text($0, in: language)) \($1[language])" }
     }
+    return (parts(open).isEmpty ? [none] : parts(open)) + parts(settled)
   }
-
-  private static func plural(_ vi: String, _ en: String) -> LocalizedText { LocalizedText(vi: vi, en: en) }
 
   /// "Chính sách vn-national 2026.11, xét tại ngày 21/11/2026."
   package static func basis(_ run: RunDescription, in language: Language) -> String {

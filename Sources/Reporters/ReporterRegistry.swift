@@ -30,6 +30,9 @@ package enum ReporterRegistry {
       "text", TextReporter.self, fileExtension: "txt", vi: "màn hình dòng lệnh, có trích dòng và dấu mũ",
       en: "terminal, with code frames and carets"),
     ReporterFormat(
+      "xlsx", SpreadsheetReporter.self, fileExtension: "xlsx", isBinary: true,
+      vi: "bảng tính Excel: Phụ lục I, II, III và bảng số liệu", en: "Excel workbook: annexes I to III and a flat data sheet"),
+    ReporterFormat(
       "json", JSONReporter.self, fileExtension: "json", vi: "một tài liệu JSON có phiên bản, có lược đồ",
       en: "one versioned JSON document with a schema"),
     ReporterFormat(

@@ -81,4 +81,11 @@ package struct AgencyDraft: Sendable, Equatable {
   /// A name of `Level`, where it is known.
   package var level: String?
   package var code: String?
+
+  package init(id: String, name: String, level: String? = nil, code: String? = nil) {
+    self.id = id
+    self.name = name
+    self.level = level
+    self.code = code
+  }
 }

@@ -138,6 +138,20 @@ import Testing
     #expect(MethodRun.split("Nộp trực tiếp tại xã") == nil)
   }
 
+  @Test func listsAreCutBeforeCapitalsOnly() {
+    #expect(
+      Lists.items(of: "Cán bộ, công chức, viên chức, Công dân; Tổ chức (A, B)\nhộ") == [
+        "Cán bộ, công chức, viên chức", "Công dân", "Tổ chức (A, B)", "hộ",
+      ])
+  }
+
+  @Test func resultsLoseTheirCodesToTheReport() {
+    let (records, report) = read(
+      #"{"code": "1.000001", "name": "A", "results": "Giấy mộtMã: KQ.G01.000065Giấy hai. Mã: sốMã: KQ.G15.000031"}"#)
+    #expect(records[0].draft.results == ["Giấy một", "Giấy hai. Mã: số"])
+    #expect(report.leftovers["results.code"]?.examples == ["KQ.G01.000065", "KQ.G15.000031"])
+  }
+
   @Test func decomposedTextIsComposedAndNoted() {
     let (records, report) = read(#"{"code": "1.000001", "name": "Đa\#u{306}ng ky\#u{301}"}"#)
     #expect(records[0].draft.name.map { Array($0.unicodeScalars) } == Array("Đăng ký".unicodeScalars))

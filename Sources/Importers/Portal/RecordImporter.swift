@@ -31,7 +31,7 @@ package struct RecordImporter {
     draft.steps = text("steps").map { [.init(text: $0)] } ?? []
     draft.methods = text("methods").map { methods($0) } ?? []
     draft.dossiers = dossiers()
-    draft.results = text("results").map { [$0] } ?? []
+    draft.results = text("results").map { results($0) } ?? []
     draft.conditions = text("requirements").map { [$0] } ?? []
     draft.legalBasis = source.strings("legal_basis").compactMap { item in cleaner.clean(item).map { .init(number: $0) } }
     var record = ImportedRecord(draft: draft, agency: publisher(draft))
@@ -65,6 +65,22 @@ package struct RecordImporter {
     let split = MethodRun.split(text)
     if split == nil { notes.append(.methodsNotSplit) }
     return split ?? [.init(text: text)]
+  }
+
+  /// Results run together with their codes in the portal's catalogue: `Giấy xác nhậnMã: KQ.G01.000065Thông báoMã: …`.
+  private mutating func results(_ text: String) -> [String] {
+    var names: [String] = []
+    var rest = text[...]
+    while let mark = rest.firstRange(of: "Mã: KQ.") {
+      let tail = rest[mark.upperBound...]
+      let group = tail.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let number = tail.dropFirst(group.count).first == "." ? tail.dropFirst(group.count + 1).prefix { $0.isNumber } : ""
+      guard !group.isEmpty, !number.isEmpty else { break }
+      leftovers.append(("results.code", "KQ.\(group).\(number)"))
+      names.append(String(rest[..<mark.lowerBound]))
+      rest = rest[number.endIndex...]
+    }
+    return (names + [String(rest)]).compactMap { cleaner.clean($0) }
   }
 
   /// Rows with the same case that follow each other are one dossier.

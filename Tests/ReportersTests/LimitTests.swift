@@ -64,13 +64,24 @@ import Testing
         #expect(match.output[4].substring.map { !$0.contains("\u{1B}") } == true)
       }
     }
-    #expect(counts == ["tthc-lint-error": 5, "tthc-lint-warning": 3, "tthc-lint-info": 1])
+    #expect(counts == ["tthc-lint-error": 5, "tthc-lint-warning": 4, "tthc-lint-info": 1])
   }
 
   @Test func gitLabFingerprintsAreUniqueAndPathsRelative() throws {
     let items = try JSONSerialization.jsonObject(with: Data(GitLabReporter.sampleOutput())) as? [[String: Any]]
     let fingerprints = try #require(items).compactMap { $0["fingerprint"] as? String }
-    #expect(fingerprints.count == 10 && Set(fingerprints).count == 10)
+    #expect(fingerprints.count == 11 && Set(fingerprints).count == 11)
+  }
+
+  @Test func junitPutsALaterFindingIntoItsProcedure() throws {
+    var compared = SampleFiles.compared
+    compared.findings[0].severity = .error
+    var clean = SampleFiles.residence
+    clean.findings = []
+    let xml = try String(decoding: JUnitReporter.output([clean, compared]), as: UTF8.self)
+    #expect(xml.components(separatedBy: "<testsuite ").count == 2)
+    #expect(xml.components(separatedBy: "<testcase ").count == 2)
+    #expect(xml.contains("tests=\"1\" failures=\"1\"") && xml.contains("<failure type=\"duplicate-code\""))
   }
 
   @Test func csvHasOneRowAFindingOfEqualWidth() throws {

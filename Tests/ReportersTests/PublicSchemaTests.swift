@@ -21,7 +21,7 @@ import Testing
 
   @Test func rdjsonl() throws {
     let lines = try RDJSONLinesReporter.sampleOutput().split(separator: 0x0A)
-    #expect(lines.count == 10)
+    #expect(lines.count == 11)
     try expectValid(lines.map(Array.init), against: "rdf-Diagnostic.json")
   }
 

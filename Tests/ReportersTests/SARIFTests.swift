@@ -112,7 +112,15 @@ import Testing
     let options = ReporterOptions(includesPasses: true)
     let kinds = try runs(SARIFReporter.output([SampleFiles.clean, SampleFiles.windows], options: options)).flatMap(results)
       .map { "\($0["kind"] as? String ?? "") \($0["level"] as? String ?? "")" }
-    #expect(kinds == ["pass none", "fail warning"])
+    #expect(kinds == ["fail warning", "pass none"])
+  }
+
+  @Test func aLaterFindingTakesAPassBack() throws {
+    var clean = SampleFiles.residence
+    clean.findings = []
+    let run = try runs(SARIFReporter.output([clean, SampleFiles.compared], options: ReporterOptions(includesPasses: true)))[0]
+    #expect(try results(run).map { $0["kind"] as? String } == ["fail"])
+    #expect((run["artifacts"] as? [Any])?.count == 1)
   }
 
   @Test func namesRulesInPascalCase() {

@@ -58,7 +58,7 @@ package enum ReportSchema {
     (
       "file",
       object(
-        "Một tệp: có failure khi không đọc được, có sha256 khi đọc được.",
+        "Một tệp: có failure khi không đọc được, có sha256 khi đọc được. Tệp có phát hiện cần đến mọi tệp khác đứng thêm một lần ở cuối, không có procedures.",
         required: [("path", string), ("procedures", list(ref("procedure"))), ("findings", list(ref("finding")))],
         optional: [("sha256", ref("sha256")), ("failure", ref("text"))])
     ),

@@ -7,6 +7,8 @@ package struct JUnitReporter: Reporter {
   private let options: ReporterOptions
   private let text: FindingText
   private var suites: [String: JUnitSuite] = [:]
+  /// Where each file's cases are: the bytes a case answers for, its suite, and its number there, from 1.
+  private var cases: [String: [(range: ByteRange, agency: String, count: Int)]] = [:]
 
   /// A reporter for one run.
   package init(run: RunDescription, options: ReporterOptions) {
@@ -17,25 +19,37 @@ package struct JUnitReporter: Reporter {
 
   package mutating func add(_ report: FileReport) -> [UInt8] {
     let places = FilePlaces(report.source)
-    var remaining = report.findings(for: options)
     for procedure in report.procedures {
-      let bounds = procedure.range
-      let isInside = { (finding: Finding) in
-        bounds.lowerBound <= finding.range.lowerBound && finding.range.lowerBound < max(bounds.upperBound, bounds.lowerBound + 1)
-      }
-      let own = remaining.filter(isInside)
-      remaining.removeAll(where: isInside)
-      let line = places.position(at: bounds.lowerBound).line
+      let line = places.position(at: procedure.range.lowerBound).line
       // Equal names would hide each other: the place makes them different.
       let name = "\(procedure.code) \(procedure.name) (\(procedure.path):\(line))"
-      append(testCase(name, own, in: places), to: procedure.agency, named: procedure.agencyName)
+      append(JUnitCase(name: name), to: procedure.agency, named: procedure.agencyName)
+      cases[report.path, default: []].append((procedure.range, procedure.agency, suites[procedure.agency]?.cases.endIndex ?? 1))
     }
-    if !remaining.isEmpty { append(testCase(report.path, remaining, in: places), to: "", named: "") }
+    for finding in report.findings(for: options) { attach(finding, in: places) }
     if let failure = report.failure {
       let reason = Wording.unreadable(report.path, failure, in: options.language)
-      append(JUnitCase(name: report.path, outcome: .error(kind: "unreadable", text: reason)), to: "", named: "")
+      append(JUnitCase(name: report.path, unreadable: reason), to: "", named: "")
     }
     return []
+  }
+
+  /// Puts a finding into the case of its procedure, or of its file. Findings that needed all files come last, in reports
+  /// of their own, so that cases stay open until the end.
+  private mutating func attach(_ finding: Finding, in places: FilePlaces) {
+    let known = cases[finding.path, default: []].first { range, _, _ in
+      range.lowerBound <= finding.range.lowerBound && finding.range.lowerBound < max(range.upperBound, range.lowerBound + 1)
+    }
+    let line = line(of: finding, in: places)
+    if let known {
+      suites[known.agency]?.cases[known.count - 1].add(finding, line: line)
+      return
+    }
+    append(JUnitCase(name: finding.path), to: "", named: "")
+    let count = suites[""]?.cases.endIndex ?? 1
+    suites[""]?.cases[count - 1].add(finding, line: line)
+    // Everything of a file that holds no procedure is one case.
+    cases[finding.path, default: []].append((ByteRange(0, .max), "", count))
   }
 
   package mutating func finish(_ summary: RunSummary) -> [UInt8] {
@@ -50,18 +64,6 @@ package struct JUnitReporter: Reporter {
   private mutating func append(_ testCase: JUnitCase, to agency: String, named name: String) {
     let title = Wording.agency(name, id: agency, in: options.language)
     suites[agency, default: JUnitSuite(name: title)].cases.append(testCase)
-  }
-
-  private func testCase(_ name: String, _ findings: [Finding], in places: FilePlaces) -> JUnitCase {
-    let errors = findings.filter { $0.isOpen && $0.severity == .error }
-    let others = findings.filter { $0.isOpen && $0.severity != .error }
-    var outcome = JUnitCase.Outcome.passed
-    if let first = errors.first {
-      outcome = .failure(kind: first.rule, text: errors.map { line(of: $0, in: places) }.joined(separator: "\n"))
-    } else if others.isEmpty, !findings.isEmpty {
-      outcome = .skipped(text: findings.map { line(of: $0, in: places) }.joined(separator: "\n"))
-    }
-    return JUnitCase(name: name, outcome: outcome, notes: others.map { line(of: $0, in: places) })
   }
 
   private func line(of finding: Finding, in places: FilePlaces) -> String {
@@ -108,35 +110,51 @@ struct JUnitSuite {
 
 /// One procedure, or one file that holds none.
 struct JUnitCase {
-  enum Outcome {
-    case passed
-    case failure(kind: String, text: String)
-    case error(kind: String, text: String)
-    case skipped(text: String)
+  let name: String
+  /// Why the file could not be read; nil when it could.
+  var unreadable: String?
+  /// Lines of findings that fail the case, that do not, and that do not count, and the first failing rule.
+  private var failures: [String] = []
+  private(set) var notes: [String] = []
+  private var settled: [String] = []
+  private var rule = ""
+
+  init(name: String, unreadable: String? = nil) {
+    self.name = name
+    self.unreadable = unreadable
   }
 
-  let name: String
-  let outcome: Outcome
-  /// Findings that do not fail the case.
-  var notes: [String] = []
+  var isFailure: Bool { !failures.isEmpty }
+  var isError: Bool { unreadable != nil }
+  var isSkipped: Bool { failures.isEmpty && notes.isEmpty && !settled.isEmpty }
 
-  var isFailure: Bool { if case .failure = outcome { true } else { false } }
-  var isError: Bool { if case .error = outcome { true } else { false } }
-  var isSkipped: Bool { if case .skipped = outcome { true } else { false } }
-
-  func xml(className: String) -> String {
-    let open = "    <testcase\(XMLText.attributes([("name", name), ("classname", className), ("time", "0")]))"
-    switch outcome {
-    case .passed: return open + "/>\n"
-    case .failure(let kind, let text): return open + ">\n" + element("failure", kind, text) + "    </testcase>\n"
-    case .error(let kind, let text): return open + ">\n" + element("error", kind, text) + "    </testcase>\n"
-    case .skipped(let text): return open + ">\n      <skipped>\(XMLText.content(text))</skipped>\n    </testcase>\n"
+  mutating func add(_ finding: Finding, line: String) {
+    if !finding.isOpen {
+      settled.append(line)
+    } else if finding.severity == .error {
+      if failures.isEmpty { rule = finding.rule }
+      failures.append(line)
+    } else {
+      notes.append(line)
     }
   }
 
-  private func element(_ name: String, _ kind: String, _ text: String) -> String {
-    // GitLab shows the content and not the message; other readers show the message.
-    let message = text.split(separator: "\n").first.map(String.init) ?? ""
-    return "      <\(name)\(XMLText.attributes([("type", kind), ("message", message)]))>\(XMLText.content(text))</\(name)>\n"
+  func xml(className: String) -> String {
+    let open = "    <testcase\(XMLText.attributes([("name", name), ("classname", className), ("time", "0")]))"
+    var element = ""
+    if let unreadable {
+      element = outcome("error", kind: "unreadable", lines: [unreadable])
+    } else if isFailure {
+      element = outcome("failure", kind: rule, lines: failures)
+    } else if isSkipped {
+      element = "<skipped>\(XMLText.content(settled.joined(separator: "\n")))</skipped>"
+    }
+    return element.isEmpty ? open + "/>\n" : "\(open)>\n      \(element)\n    </testcase>\n"
+  }
+
+  /// GitLab shows the content and not the message; other readers show the message.
+  private func outcome(_ name: String, kind: String, lines: [String]) -> String {
+    let attributes = XMLText.attributes([("type", kind), ("message", lines.first ?? "")])
+    return "<\(name)\(attributes)>\(XMLText.content(lines.joined(separator: "\n")))</\(name)>"
   }
 }

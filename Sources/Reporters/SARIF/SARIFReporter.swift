@@ -22,12 +22,22 @@ package struct SARIFReporter: Reporter {
     var value: JSON
   }
 
+  /// A procedure in which nothing was found so far. Findings that needed all files come last.
+  private struct Pass {
+    var path: String
+    var range: ByteRange
+    var result: Result
+  }
+
   private let run: RunDescription
   private let options: ReporterOptions
   private let policyRules: SARIFRules
   private var writer: SARIFResults
   private var results: [Result] = []
   private var artifacts: [Artifact] = []
+  private var artifactIndices: [String: Int] = [:]
+  private var passes: [Pass] = []
+  private var faultyPlaces: [String: [Int]] = [:]
   private var ruleIDs: Set<String> = []
   private var agencies: Set<String> = []
 
@@ -44,7 +54,7 @@ package struct SARIFReporter: Reporter {
     let present = Set(findings.map { $0.subject?.agency ?? "" }).union(report.procedures.map(\.agency))
     guard !present.isEmpty else { return [] }
     agencies.formUnion(present)
-    if let source = report.source { artifacts.append(Artifact(agencies: present, value: SARIFResults.artifact(source))) }
+    if let source = report.source { addArtifact(source, of: present) }
     guard !findings.isEmpty || options.includesPasses else { return [] }
     let places = FilePlaces(report.source)
     let lineHashes = findings.isEmpty ? nil : report.source.map(PrimaryLocationLineHash.init)
@@ -57,17 +67,27 @@ package struct SARIFReporter: Reporter {
     return []
   }
 
+  private mutating func addArtifact(_ source: SourceFile, of agencies: Set<String>) {
+    if let index = artifactIndices[source.path] {
+      artifacts[index].agencies.formUnion(agencies)
+    } else {
+      artifactIndices[source.path] = artifacts.count
+      artifacts.append(Artifact(agencies: agencies, value: SARIFResults.artifact(source)))
+    }
+  }
+
   private mutating func addPasses(of report: FileReport, in places: FilePlaces) {
+    faultyPlaces[report.path, default: []] += report.findings.map(\.range.lowerBound)
     for procedure in report.procedures {
-      let isFaulty = report.findings.contains { procedure.range.bounds.contains($0.range.lowerBound) }
-      if isFaulty { continue }
-      let value = writer.pass(for: procedure, in: places)
-      results.append(Result(agency: procedure.agency, severity: nil, value: value))
-      ruleIDs.insert(SARIFRules.reviewed)
+      let result = Result(agency: procedure.agency, severity: nil, value: writer.pass(for: procedure, in: places))
+      passes.append(Pass(path: report.path, range: procedure.range, result: result))
     }
   }
 
   package mutating func finish(_ summary: RunSummary) -> [UInt8] {
+    let clean = passes.filter { pass in !faultyPlaces[pass.path, default: []].contains(where: pass.range.bounds.contains) }
+    if !clean.isEmpty { ruleIDs.insert(SARIFRules.reviewed) }
+    results += clean.map(\.result)
     let rules = SARIFRules(run, language: options.language, others: ruleIDs)
     let isSplit = !agencies.isEmpty && agencies.count <= Self.mostRuns
     let groups: [String?] = isSplit ? agencies.sorted() : [nil]

@@ -85,6 +85,18 @@ enum SampleFiles {
     agencyName: "UBND xã Đông Hải", code: "1.000656", name: "Đăng ký khai tử", field: "Hộ tịch", documents: 2
   ).report { _ in [] }
 
+  /// The residence file again, with a finding that needed all files: such reports come last and have no procedures.
+  static let compared: FileReport = {
+    let finding = Finding(
+      rule: "duplicate-code", severity: .warning,
+      message: Message(vi: "Mã “1.004222” đã có ở tệp khác.", en: "The code “1.004222” is used in another file."),
+      path: residence.path, range: ByteRange(7, 15),
+      subject: .init(
+        agency: "ca-phuong-hoa-lu", agencyName: "Công an phường Hoa Lư", code: "1.004222", name: "Đăng ký thường trú",
+        field: "Đăng ký, quản lý cư trú", component: "code"))
+    return FileReport(path: residence.path, source: residence.source, findings: [finding])
+  }()
+
   /// HTML, a formula, terminal escapes, marks that turn the direction of writing, CDATA's end, percent and line breaks of
   /// workflow commands, Markdown, and two findings that have one identity on a long line.
   static let hostileName =

@@ -45,30 +45,28 @@ extension PhraseTrie {
     var best: PhraseMatch?
     walk(tokens, from: start) { candidate in
       guard let quality = self.quality(of: candidate, tolerance) else { return }
-      if let old = best,
-        (old.quality == .slipped) == (quality == .slipped) ? old.end >= Int32(candidate.end) : old.quality < quality
-      {
-        return
-      }
+      if let old = best, self.prefers(old, to: candidate, quality) { return }
       best = PhraseMatch(
         start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
     }
     return best
   }
 
-  /// Every list's longest phrase at each place; phrases of different lists may overlap.
+  /// The longer of two names; an exact one before a damaged one, unless that is longer by two words and more.
+  private func prefers(_ old: PhraseMatch, to candidate: Candidate, _ quality: PhraseMatch.Quality) -> Bool {
+    let gain = candidate.end - Int(old.end) - 2 * candidate.commas
+    if (old.quality == .slipped) == (quality == .slipped) { return gain <= 0 }
+    return quality == .slipped ? gain < 2 : gain <= -2
+  }
+
+  /// Every phrase at each place, shorter ones of a place first.
   package func cues(in tokens: UnsafeBufferPointer<Token>, tolerance: Tolerance, into matches: inout [PhraseMatch]) {
     for start in 0..<tokens.count where tokens[start].plain != 0 {
-      let first = matches.count
       walk(tokens, from: start) { candidate in
         guard let quality = self.quality(of: candidate, tolerance), quality != .slipped else { return }
         let match = PhraseMatch(
           start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
-        if let same = matches[first...].firstIndex(where: { $0.payload == match.payload }) {
-          matches[same] = match
-        } else {
-          matches.append(match)
-        }
+        matches.append(match)
       }
     }
   }
@@ -79,8 +77,8 @@ extension PhraseTrie {
     let count = candidate.words
     if candidate.slips == 0, tolerance == .unmarked { return .bare }
     guard candidate.options.contains(.tolerant), count >= 2 else { return nil }
-    // Wholly bare, or one word in three damaged.
     if candidate.slips == 0, candidate.bare == count { return .bare }
-    return (candidate.slips + candidate.bare) <= max(1, count / 2) ? .slipped : nil
+    // Three syllables and more are the name whatever their tones; of two, one must be right.
+    return count >= 3 || candidate.slips + candidate.bare <= 1 ? .slipped : nil
   }
 }

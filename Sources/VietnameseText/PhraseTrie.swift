@@ -101,6 +101,8 @@ package struct PhraseTrie: Sendable {
     var bare: Int
     /// Words with another tone or another quality, and commas that do not belong.
     var slips: Int
+    /// Commas and slashes among the words that do not belong.
+    var commas: Int
   }
 
   /// Where a walk stands.
@@ -133,7 +135,7 @@ package struct PhraseTrie: Sendable {
       if !token.traits.contains(.capitals) { here.isCapital = false }
       report(node.ending, here, found)
       here.index += 1
-      if here.slips <= 2, let next = nextWord(tokens, &here), let grand = edge(child, tokens[next].plain) {
+      if let next = nextWord(tokens, &here), let grand = edge(child, tokens[next].plain) {
         here.index = next
         visit(grand, tokens, here, found)
       }
@@ -147,10 +149,12 @@ package struct PhraseTrie: Sendable {
       let ending = endings[Int(number)]
       number = ending.next
       if ending.options.contains(.capitals), !walk.isCapital { continue }
-      let slips = walk.slips + (ending.options.contains(.commas) ? 0 : walk.commas)
+      let commas = ending.options.contains(.commas) ? 0 : walk.commas
       found(
         Candidate(
-          payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare, slips: slips)
+          payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare,
+          slips: walk.slips + commas,
+          commas: commas)
       )
     }
   }
@@ -161,8 +165,9 @@ package struct PhraseTrie: Sendable {
     var index = walk.index
     while index < tokens.count, tokens[index].mark != .none {
       switch tokens[index].mark {
-      case .newline: break
-      case .comma, .dash: walk.commas += 1
+      case .newline, .dash: break
+      case .comma, .slash: walk.commas += 1
+      case .period where index > 0 && tokens[index - 1].traits.contains(.single): break
       default: return nil
       }
       if index > walk.index + 2 { return nil }

@@ -1,9 +1,12 @@
 /// A word or a mark of a text, with its place in the source. Sixteen bytes: a worker holds them by the million.
 package struct Token: Sendable {
-  /// The word's number in the lexicon, its tone included; 0 when the lexicon does not have it, and for marks.
+  /// The word's number in the lexicon, its tone included; 0 when the lexicon does not have it, and for marks. A number
+  /// that the lexicon does not have keeps its value here: see `number`.
   package var word: UInt16
   /// The number of the same letters without diacritics; 0 when no word of the lexicon looks so.
   package var plain: UInt16
+  /// The value of a word of digits that is no word of the lexicon; 65,535 for any greater one.
+  package var number: Int? { traits.contains(.number) && plain == 0 ? Int(word) : nil }
   /// UTF-8 offsets in the text.
   package var start: UInt32
   package var end: UInt32
@@ -44,6 +47,10 @@ package struct Token: Sendable {
     package static let glued = Traits(rawValue: 16)
     /// A single letter.
     package static let single = Traits(rawValue: 32)
+    /// Longer or with more tones than one syllable, or a word with digits at its end: perhaps words run together.
+    package static let odd = Traits(rawValue: 64)
+    /// Consonants only: perhaps a torn word.
+    package static let vowelless = Traits(rawValue: 128)
   }
 
   package var isWord: Bool { mark == .none }

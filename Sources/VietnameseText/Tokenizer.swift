@@ -81,7 +81,8 @@ private struct Pass {
     if !spaced { traits.insert(.glued) }
     tokens.append(
       Token(
-        word: toned, plain: plain, start: UInt32(wordStart + offset), end: UInt32(wordEnd + offset), mark: .none, traits: traits))
+        word: plain == 0 && traits.contains(.number) ? UInt16(word.value) : toned, plain: plain,
+        start: UInt32(wordStart + offset), end: UInt32(wordEnd + offset), mark: .none, traits: traits))
     word = WordKey()
     wordStart = -1
     spaced = false

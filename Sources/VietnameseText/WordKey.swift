@@ -11,7 +11,10 @@ package struct WordKey: Sendable {
   private var digits: UInt8 = 0
   private var capitals: UInt8 = 0
   private var hasQuality = false
+  /// The value of a word of digits, at most 65,535.
+  private(set) var value: UInt32 = 0
   private var startsUpper = false
+  private var hasVowel = false
 
   package init() {}
 
@@ -22,11 +25,15 @@ package struct WordKey: Sendable {
     bare = (bare << 6 | bare >> 58) &+ UInt64(plain)
     if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
     if plain != code { hasQuality = true }
+    if Self.vowels & (1 << UInt64(plain)) != 0 { hasVowel = true }
     if entry.isUpper {
       capitals &+= 1
       if count == 0 { startsUpper = true }
     }
-    if entry.kind == LetterTable.Kind.digit.rawValue { digits &+= 1 }
+    if entry.kind == LetterTable.Kind.digit.rawValue {
+      digits &+= 1
+      value = min(value &* 10 &+ UInt32(code &- LetterTable.zero), 65_535)
+    }
     last = code
     if count < 255 { count += 1 }
   }
@@ -50,8 +57,16 @@ package struct WordKey: Sendable {
     if hasQuality || tones != 0 { traits.insert(.marked) }
     if digits == count { traits.insert(.number) }
     if count == 1, digits == 0 { traits.insert(.single) }
+    if !hasVowel, digits == 0 { traits.insert(.vowelless) }
+    let letters = count - digits
+    if letters >= 8 || (letters >= 5 && tones > 7) || (digits > 0 && letters > 1 && (hasQuality || tones != 0)) {
+      traits.insert(.odd)
+    }
     return traits
   }
+
+  /// a, e, i, o, u, y.
+  private static let vowels: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
 
   /// One number for letters and tones: equal for equal words; for words of ten letters and less different for different ones
   /// but for a chance of 2⁻⁶⁴.

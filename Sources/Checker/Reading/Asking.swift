@@ -11,7 +11,7 @@ struct Asking {
   let field: UnitField
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
-    if let verb = takenBack(occurrence) { return verb }
+    if let verb = takenBack(occurrence) ?? confirms(occurrence) { return verb }
     if occurrence.isBare, !standsAsPaper(index, occurrence) { return Verdict(.mention, .address, []) }
     if let verb = verb(for: index, occurrence) { return Verdict(.demand, .submitted, [verb]) }
     let head = coordination.head(of: index).range
@@ -19,8 +19,9 @@ struct Asking {
       return Verdict(.demand, .listed, [format])
     }
     if field == .component { return Verdict(.demand, .listed, []) }
-    if opensSentence(head.lowerBound), !isSubject(index) { return Verdict(.demand, .listed, [], isUnsure: true) }
-    return nil
+    guard opensSentence(head.lowerBound) || isNamedByOpening(head) else { return nil }
+    if let verb = verbAfter(index) { return Verdict(.demand, .submitted, [verb]) }
+    return isSubject(index) ? nil : Verdict(.demand, .listed, [], isUnsure: true)
   }
 
   /// "thu thẻ căn cước cũ": the agency takes it.
@@ -28,6 +29,16 @@ struct Asking {
     let start = occurrence.range.lowerBound
     guard unit.ending[start] & Cue.takeBack.bit != 0, let from = unit.start(of: .takeBack, endingAt: start) else { return nil }
     return Verdict(.mention, .issued, [from..<start])
+  }
+
+  /// "đề nghị Công an xã xác nhận thông tin cư trú": a verb with an agency for its subject, no paper.
+  private func confirms(_ occurrence: NameOccurrence) -> Verdict? {
+    let start = occurrence.range.lowerBound
+    guard unit.starting[start] & Cue.confirms.bit != 0, start > 0 else { return nil }
+    let isVerb =
+      unit.ending[start] & (Cue.level.bit | Cue.districtLevel.bit | Cue.actor.bit | Cue.requests.bit) != 0
+      || unit.names.contains { Int($0.end) == start }
+    return isVerb ? Verdict(.mention, .procedure, [start..<start + 1]) : nil
   }
 
   // MARK: Verbs and formats
@@ -56,13 +67,35 @@ struct Asking {
     return nil
   }
 
+  /// "Giấy tờ chứng minh nhân thân là A hoặc B": the clause opens with a document that the list explains.
+  private func isNamedByOpening(_ head: Range<Int>) -> Bool {
+    let clause = unit.range(ofClause: unit.clause[head.lowerBound])
+    guard let first = coordination.items.first(where: { $0.range.lowerBound >= clause.lowerBound }),
+      first.range.lowerBound < head.lowerBound,
+      head.lowerBound - first.range.upperBound <= 24, opensSentence(first.range.lowerBound)
+    else { return false }
+    let between = first.range.upperBound..<head.lowerBound
+    return unit.contains(CueSet(.copula, .consistsOf, .suchAs), in: between)
+      && !unit.contains(CueSet(.predicate, .condition), in: between)
+  }
+
   /// Nothing but bullets, labels and numbers stands before.
   private func opensSentence(_ start: Int) -> Bool { coordination.connection(before: start).link == .next }
 
-  /// The paper is the subject of a sentence: "thẻ căn cước được trả …".
+  /// "Thẻ căn cước phải nộp …": the verb follows.
+  private func verbAfter(_ index: Int) -> Range<Int>? {
+    guard let end = coordination.members(with: index).last?.range.upperBound, let verb = unit.end(of: .submit, startingAt: end)
+    else { return nil }
+    return end..<verb
+  }
+
+  /// The paper is the subject of a sentence: "thẻ căn cước được trả …", "sổ tạm trú còn lưu tại trụ sở được huỷ".
   private func isSubject(_ index: Int) -> Bool {
-    guard let last = coordination.members(with: index).last else { return false }
-    return last.range.upperBound < unit.count && unit.starting[last.range.upperBound] & Cue.predicate.bit != 0
+    guard let end = coordination.members(with: index).last?.range.upperBound else { return false }
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    return (end..<min(clause.upperBound, end + 12)).contains { token in
+      unit.starting[token] & (Cue.predicate.bit | Cue.copula.bit) != 0 && unit.bracket[token] == unit.bracket[end - 1]
+    }
   }
 
   // MARK: Bare names
@@ -72,8 +105,15 @@ struct Asking {
     if unit.ending[start] & (Cue.submit.bit | Cue.proofDocument.bit) != 0 { return true }
     if format(before: start) != nil || followedByFormat(occurrence.range.upperBound) { return true }
     let item = coordination.items[coordination.itemOfOccurrence[index]]
+    if isAbbreviation(occurrence) { return coordination.isJoinedToComparable(index) }
     if item.previous != nil || coordination.precedesAnother(index) { return !isAddress(occurrence.range.upperBound) }
     return field == .component && item.link == .next && !isAddress(occurrence.range.upperBound)
+  }
+
+  /// "STT" alone heads a column of numbers.
+  private func isAbbreviation(_ occurrence: NameOccurrence) -> Bool {
+    occurrence.range.count == 1 && !unit.tokens[occurrence.range.lowerBound].traits.contains(.marked)
+      && unit.tokens[occurrence.range.lowerBound].traits.contains(.capitals)
   }
 
   private func followedByFormat(_ end: Int) -> Bool {
@@ -82,8 +122,8 @@ struct Asking {
     return index < unit.count && CueSet(.original, .copy, .certified).meets(unit.starting[index])
   }
 
-  /// "hộ khẩu thường trú tại …": a place follows.
+  /// "hộ khẩu thường trú tại …", "Hộ khẩu thường trú: …": a place follows, or the space for it.
   private func isAddress(_ end: Int) -> Bool {
-    end < unit.count && unit.starting[end] & Cue.addressTail.bit != 0
+    end < unit.count && (unit.starting[end] & Cue.addressTail.bit != 0 || unit.tokens[end].mark == .colon)
   }
 }

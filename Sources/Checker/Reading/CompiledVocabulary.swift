@@ -15,8 +15,7 @@ struct CompiledVocabulary: Sendable {
 
   /// A name with a gap: `giấy xác nhận … về nơi cư trú`.
   struct GappedName: Sendable {
-    var first: Int
-    var second: Int
+    var parts: [Int]
     var paper: Int
   }
 
@@ -27,6 +26,7 @@ struct CompiledVocabulary: Sendable {
   let nameTrie: PhraseTrie
   let cueTrie: PhraseTrie
   let tokenizer: Tokenizer
+  let repair: TokenRepair
 
   init(_ vocabulary: ReadingVocabulary) {
     var builder = Builder()
@@ -50,6 +50,7 @@ struct CompiledVocabulary: Sendable {
     nameTrie = builder.trie
     cueTrie = cues
     tokenizer = Tokenizer(lexicon: builder.lexicon)
+    repair = TokenRepair(lexicon: builder.lexicon)
   }
 }
 
@@ -76,11 +77,11 @@ private struct Builder {
 
   private func isAbbreviation(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }
 
-  /// A name with a gap is kept as its two parts.
+  /// A name with gaps is kept as its parts.
   private mutating func addAlias(_ alias: String, _ paper: Int) {
     let pieces = alias.replacing("…", with: "...").split(separator: "...").map(String.init)
-    if pieces.count == 2 {
-      gapped.append(.init(first: part(pieces[0]), second: part(pieces[1]), paper: paper))
+    if pieces.count > 1 {
+      gapped.append(.init(parts: pieces.map { part($0) }, paper: paper))
     } else {
       insert(alias, .paper(paper), .tolerant)
     }

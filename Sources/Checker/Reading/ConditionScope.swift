@@ -5,7 +5,7 @@ struct ConditionScope {
   let unit: UnitMap
   let negation: NegationScope
   private var waivers: [Waiver] = []
-  static let window = 160
+  static let window = 320
 
   /// "Trường hợp khai thác được … thì không phải nộp …": what it releases from.
   struct Waiver {
@@ -28,10 +28,35 @@ struct ConditionScope {
     let start = occurrence.range.lowerBound
     let sentence = unit.range(ofSentence: unit.sentence[start])
     let near = max(sentence.lowerBound, start - Self.window)..<min(sentence.upperBound, start + Self.window)
-    for match in unit.matches(of: .lookupFails, in: near) where governs(match, occurrence.range) {
+    for match in failures(in: near) where governs(match, occurrence.range) {
       return Verdict(.fallback, .lookupFails, [match])
     }
-    return inherited(occurrence)
+    return ofLead(occurrence) ?? inherited(occurrence)
+  }
+
+  /// Look-ups that fail: a phrase of the list, or a word for data with a word for failure close behind ("hệ thống … bị lỗi"), in a condition.
+  private func failures(in range: Range<Int>) -> [Range<Int>] {
+    var found = unit.matches(of: .lookupFails, in: range)
+    guard
+      unit.contains(.condition, in: range) || unit.bracket[max(range.lowerBound, range.upperBound - 1)] >= 0
+        || unit.contains(.onlyThen, in: range)
+    else { return found }
+    for failure in unit.matches(of: .dataFailure, in: range) {
+      let from = max(range.lowerBound, failure.lowerBound - 8)
+      guard let noun = unit.matches(of: .dataNoun, in: from..<failure.lowerBound).last,
+        !(noun.upperBound..<failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      else { continue }
+      found.append(noun.lowerBound..<failure.upperBound)
+    }
+    return found
+  }
+
+  /// An item of a list whose opening sentence sets the condition: "Trường hợp không khai thác được, nộp: - A; - B".
+  private func ofLead(_ occurrence: NameOccurrence) -> Verdict? {
+    guard let lead = unit.lead(of: unit.sentence[occurrence.range.lowerBound]) else { return nil }
+    let range = unit.range(ofSentence: lead)
+    guard let match = failures(in: max(range.lowerBound, range.upperBound - 200)..<range.upperBound).last else { return nil }
+    return Verdict(.fallback, .lookupFails, [match])
   }
 
   /// Whether a condition bears on a paper of the same sentence.
@@ -64,13 +89,13 @@ struct ConditionScope {
     guard number > 0 else { return nil }
     let own = unit.range(ofSentence: number)
     let opening = own.lowerBound..<min(own.upperBound, own.lowerBound + 8)
-    guard unit.contains(CueSet(.anaphora, .proofDocument, .genericDocument), in: opening) else { return nil }
+    let isNamed = opening.contains { unit.isNamed($0) }
+    guard isNamed || unit.contains(CueSet(.anaphora, .proofDocument, .genericDocument), in: opening) else { return nil }
     guard unit.contains(CueSet(.consistsOf, .anaphora), in: own.lowerBound..<min(own.upperBound, own.lowerBound + 60)) else {
       return nil
     }
     let before = unit.range(ofSentence: number - 1)
-    guard let match = unit.matches(of: .lookupFails, in: max(before.lowerBound, before.upperBound - 200)..<before.upperBound).last
-    else { return nil }
+    guard let match = failures(in: max(before.lowerBound, before.upperBound - 200)..<before.upperBound).last else { return nil }
     return Verdict(.fallback, .lookupFails, [match])
   }
 
@@ -105,7 +130,7 @@ struct ConditionScope {
   private func waiver(_ release: Range<Int>, _ known: Range<Int>, _ sentence: Int32, _ occurrences: [NameOccurrence]) -> Waiver? {
     let papers = Set(
       occurrences.filter {
-        unit.sentence[$0.range.lowerBound] == sentence && $0.range.lowerBound >= release.upperBound
+        unit.sentence[$0.range.lowerBound] == sentence && $0.range.lowerBound >= release.upperBound && !isMeans($0)
           && negation.reaches(from: release, to: $0.range.lowerBound)
       }.map(\.paper))
     if !papers.isEmpty { return Waiver(sentence: sentence, deciding: [known, release], papers: papers, reason: .waived) }
@@ -117,15 +142,25 @@ struct ConditionScope {
   private func releasesAnother(_ release: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[release.lowerBound])
     for token in release.upperBound..<max(release.upperBound, min(clause.upperBound, release.upperBound + 12)) {
-      if unit.starting[token] & (Cue.anaphora.bit | Cue.contrast.bit | Cue.proofDocument.bit) != 0 { return false }
+      if CueSet(.anaphora, .contrast, .proofDocument, .condition, .lookupSucceeds).meets(unit.starting[token]) { return false }
       if [.comma, .close, .period].contains(unit.tokens[token].mark) { return false }
-      if Coordination.documents.meets(unit.starting[token]) { return unit.starting[token] & Cue.genericDocument.bit == 0 }
+      if unit.starting[token] & Cue.document.bit != 0, unit.starting[token] & Cue.copy.bit == 0 {
+        return unit.starting[token] & Cue.genericDocument.bit == 0
+      }
     }
     return false
   }
 
+  /// "sử dụng tài khoản định danh", "tích hợp trên căn cước điện tử": what is used instead is not what is waived.
+  private func isMeans(_ occurrence: NameOccurrence) -> Bool {
+    let start = occurrence.range.lowerBound
+    if unit.ending[start] & Cue.recordHead.bit != 0 { return true }
+    let near = max(0, start - 8)..<start + 1
+    return unit.matches(of: CueSet(.lookupSucceeds, .electronicInstead), in: near).contains { $0.contains(start) }
+  }
+
   private func named(in range: Range<Int>, _ occurrences: [NameOccurrence]) -> Set<Int>? {
-    let papers = Set(occurrences.filter { range.contains($0.range.lowerBound) }.map(\.paper))
+    let papers = Set(occurrences.filter { range.contains($0.range.lowerBound) && !isMeans($0) }.map(\.paper))
     return papers.isEmpty ? nil : papers
   }
 
@@ -137,6 +172,20 @@ struct ConditionScope {
     }
   }
 
+  // MARK: The officer looks it up
+
+  /// "Thẻ căn cước: cơ quan giải quyết tự khai thác": nobody brings it.
+  func isLookedUp(_ occurrence: NameOccurrence) -> Verdict? {
+    let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
+    let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + 12)
+    guard let cue = unit.matches(of: .officerLooksUp, in: after).first else { return nil }
+    guard !(occurrence.range.upperBound..<cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
+      return nil
+    }
+    guard !unit.contains(CueSet(.submit), in: occurrence.range.upperBound..<cue.lowerBound) else { return nil }
+    return Verdict(.mention, .data, [cue])
+  }
+
   // MARK: The paper is the condition
 
   /// "trường hợp sổ hộ khẩu bị thất lạc", "nếu không có chứng minh nhân dân", "người chưa được cấp thẻ căn cước".
@@ -144,11 +193,11 @@ struct ConditionScope {
     let start = occurrence.range.lowerBound
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 24)
-    guard let condition = unit.matches(of: .condition, in: from..<start).last else { return nil }
+    guard let condition = unit.matches(of: CueSet(.condition, .holder), in: from..<start).last else { return nil }
     guard !unit.contains(CueSet(.then, .submit), in: condition.upperBound..<start) else { return nil }
     guard !(condition.upperBound..<start).contains(where: { unit.tokens[$0].mark == .comma || unit.tokens[$0].mark == .colon })
     else { return nil }
-    if unit.ending[start] & Cue.paperState.bit != 0, let state = unit.start(of: .paperState, endingAt: start) {
+    if let state = unit.start(of: CueSet(.paperState, .has), endingAt: start) {
       return Verdict(.mention, .condition, [condition, state..<start])
     }
     let after = occurrence.range.upperBound..<min(clause.upperBound, occurrence.range.upperBound + 10)

@@ -17,7 +17,8 @@ struct Coordination {
     var link: Link = .none
     /// A choice: number of the group; -1 outside any.
     var group = -1
-    var isOneOf = false
+    /// The list "một trong …" that holds it; -1 outside any.
+    var list = -1
   }
 
   enum Link {
@@ -34,11 +35,12 @@ struct Coordination {
   private(set) var items: [Item] = []
   private(set) var itemOfOccurrence: [Int] = []
   private var choices: [Bool] = []
+  private var lists: [Bool] = []
   private let unit: UnitMap
   private let papers: [ReadingVocabulary.Paper]
 
   /// Words between a connector and the paper it joins: formats, numbers, "nộp".
-  static let transparent = CueSet(.original, .copy, .certified, .compare, .quantity, .submit)
+  static let transparent = CueSet(.original, .copy, .certified, .compare, .quantity, .submit, .contrast)
   static let documents = CueSet(.document, .dataDocument, .genericDocument, .proofDocument)
   /// Items looked at backward for the left operand of "hoặc".
   private static let reach = 12
@@ -66,7 +68,9 @@ struct Coordination {
         end = max(end, occurrence.range.upperBound)
         next += 1
       }
-      guard token >= end, let stop = unit.matches(of: Self.documents, in: token..<token + 1).first?.upperBound else { continue }
+      guard token >= end, unit.starting[token] & Cue.copy.bit == 0,
+        let stop = unit.matches(of: Self.documents, in: token..<token + 1).first?.upperBound
+      else { continue }
       if next < occurrences.count, stop > occurrences[next].range.lowerBound { continue }
       items.append(Item(range: token..<stop, kind: 1000 + items.count, occurrence: nil))
       end = stop
@@ -115,8 +119,10 @@ struct Coordination {
         index -= 1
       case .open, .quote: index -= 1
       case .close:
-        // A label such as `a)`; any other closing bracket ends what came before.
-        guard unit.partner[index - 1] < 0, index >= 2, isLabel(unit.tokens[index - 2]) else { return (.none, index) }
+        // A label such as `a)` or `(1)`; any other closing bracket ends what came before.
+        guard index >= 2, isLabel(unit.tokens[index - 2]),
+          unit.partner[index - 1] < 0 || Int(unit.partner[index - 1]) == index - 3
+        else { return (.none, index) }
         index -= 2
       case .none where token.traits.contains(.number): index -= 1
       default: return (.none, index)
@@ -218,32 +224,36 @@ struct Coordination {
 
   private mutating func mark(isOneOf range: Range<Int>) {
     let low = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    for index in low..<items.count {
-      guard items[index].range.lowerBound < range.upperBound else { return }
-      items[index].isOneOf = true
-    }
+    let high = items.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    guard low < high else { return }
+    for index in low..<high { items[index].list = lists.count }
+    // A list of one is a row whose fellows are other units.
+    lists.append(high - low == 1 || isChoice(Array(items[low..<high])))
   }
 
   /// To the end of the sentence; over the following items where a colon opens a list.
   private func scope(after cue: Range<Int>) -> Range<Int> {
-    if let next = unit.tokens[safe: cue.upperBound], next.mark == .close || unit.starting[cue.upperBound] & Cue.anaphora.bit != 0
-    {
-      return unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound..<cue.lowerBound
+    if isBackward(cue) {
+      let start = unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound
+      let isHere = items.contains { $0.range.lowerBound >= start && $0.range.lowerBound < cue.lowerBound }
+      return (isHere ? start : 0)..<cue.lowerBound
     }
     let first = unit.range(ofSentence: unit.sentence[cue.lowerBound])
     let colon = (cue.upperBound..<min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }
-    guard colon != nil else {
+    let endsLine = cue.upperBound + 2 >= first.upperBound && unit.tokens[safe: cue.upperBound]?.mark != Token.Mark.none
+    guard colon != nil || endsLine else {
       return cue.upperBound..<unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound
     }
     var end = first.upperBound
-    while end < unit.count, startsItem(end) { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
+    if endsLine, end < unit.count { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
+    while end < unit.count, unit.startsItem(end) { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
     return cue.upperBound..<end
   }
 
-  private func startsItem(_ token: Int) -> Bool {
-    if unit.tokens[token].mark == .bullet || unit.tokens[token].mark == .dash { return true }
-    return token + 1 < unit.count && isLabel(unit.tokens[token])
-      && [.close, .period, .dash].contains(unit.tokens[token + 1].mark)
+  /// "(chỉ nộp 01 trong 03 loại trên)".
+  private func isBackward(_ cue: Range<Int>) -> Bool {
+    guard let next = unit.tokens[safe: cue.upperBound] else { return false }
+    return next.mark == .close || unit.starting[cue.upperBound] & Cue.backReference.bit != 0
   }
 
   private func follows(_ token: Int, _ set: CueSet) -> Bool {
@@ -270,7 +280,7 @@ extension Coordination {
   /// Whether the paper is one of several options.
   func isOption(_ occurrence: Int) -> Bool {
     let item = items[itemOfOccurrence[occurrence]]
-    if item.isOneOf { return true }
+    if item.list >= 0 { return lists[item.list] }
     return item.group >= 0 && choices[item.group]
   }
 
@@ -291,6 +301,13 @@ extension Coordination {
     return items[safe: index + 1].map {
       $0.previous == index || ($0.link == .and && unit.clause[$0.range.lowerBound] == unit.clause[items[index].range.lowerBound])
     } ?? false
+  }
+
+  /// Whether a paper for a common need is joined to the occurrence.
+  func isJoinedToComparable(_ occurrence: Int) -> Bool {
+    let index = itemOfOccurrence[occurrence]
+    let neighbours = [items[index].previous, items[safe: index + 1]?.previous == index ? index + 1 : nil].compactMap { $0 }
+    return neighbours.contains { items[$0].occurrence != nil && areComparable($0, index) }
   }
 
   func end(ofItemBefore token: Int) -> Int? {

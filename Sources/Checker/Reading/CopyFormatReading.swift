@@ -30,7 +30,7 @@ struct CopyFormatReading {
     let clause = unit.range(ofClause: unit.clause[first])
     let low = max(clause.lowerBound, first - 30)
     let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
-    let start = coordination.end(ofItemBefore: first).map { max(low, $0) } ?? low
+    let start = max(low, coordination.end(ofItemBefore: first) ?? low, coordination.connection(before: first).connector)
     let next = coordination.start(ofItemAfter: last) ?? high
     return start..<max(start, min(high, clauseEnd(last), max(next, last)))
   }

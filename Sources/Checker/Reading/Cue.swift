@@ -16,17 +16,25 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case contrast
   // Conditions and data
   case condition
+  case holder
   case then
   case lookupFails
   case lookupSucceeds
   case lookupDuty
+  case officerLooksUp
+  case dataNoun
+  case dataFailure
+  case onlyThen
   case electronicInstead
   case anaphora
+  case backReference
   case paperState
+  case has
   // Asking
   case submit
   case takeBack
   case predicate
+  case copula
   // Copy formats
   case original
   case copy
@@ -48,6 +56,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case proofDocument
   // Time, law, quotation
   case evidence
+  case before
   case lawKind
   case lawTitle
   case titleOpening
@@ -57,6 +66,8 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case level
   case districtLevel
   case confirmedBy
+  case confirms
+  case requests
   case issuedBy
   case issuedVerb
   case office
@@ -67,7 +78,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case post
 
   /// Its bit in the masks of a unit.
-  @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
+  @inline(__always) var bit: CueMask { 1 << CueMask(rawValue) }
 
   /// The name of its list in the policy: `notRequired` is `not_required`.
   package var listName: String {
@@ -79,13 +90,16 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   }
 }
 
+/// One bit for each cue; there are more than 64.
+typealias CueMask = UInt128
+
 /// A set of cues.
 struct CueSet: Sendable {
-  let mask: UInt64
+  let mask: CueMask
 
   init(_ cues: Cue...) {
     mask = cues.reduce(0) { $0 | $1.bit }
   }
 
-  @inline(__always) func meets(_ other: UInt64) -> Bool { mask & other != 0 }
+  @inline(__always) func meets(_ other: CueMask) -> Bool { mask & other != 0 }
 }

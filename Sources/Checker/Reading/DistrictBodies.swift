@@ -6,6 +6,7 @@ struct DistrictBodies {
   let unit: UnitMap
   let vocabulary: CompiledVocabulary
   let field: UnitField
+  let spans: ClosedSpans
 
   /// A body named in the unit.
   struct Place {
@@ -15,6 +16,10 @@ struct DistrictBodies {
   }
 
   static let longestLevels = 40
+  /// Words between a negation and the body it denies.
+  static let reachOfNegation = 12
+  /// The districts were abolished in this year (Luật 72/2025/QH15).
+  static let lastYear = 2025
 
   func places() -> [Place] {
     var places: [Place] = []
@@ -104,7 +109,12 @@ struct DistrictBodies {
   func verdict(for place: Place) -> Verdict {
     if field == .agency { return Verdict(.acting, .acts) }
     let occurrence = NameOccurrence(paper: -1, range: place.range, isBare: false, quality: place.quality)
-    if let negation = NegationScope(unit: unit).verdict(for: occurrence) { return negation }
+    if let closed = spans.verdict(for: occurrence) { return closed }
+    if let negation = NegationScope(unit: unit).verdict(for: occurrence), negation.reason == .negated,
+      let cue = negation.deciding.first, place.range.lowerBound - cue.upperBound <= Self.reachOfNegation
+    {
+      return negation
+    }
     let start = place.range.lowerBound
     if let cue = left(start, .rank) { return Verdict(.mention, .rank, [cue]) }
     if let cue = left(start, .past) { return Verdict(.mention, .past, [cue]) }
@@ -139,6 +149,6 @@ struct DistrictBodies {
   private func ended(_ place: Place) -> Range<Int>? {
     let sentence = unit.range(ofSentence: unit.sentence[place.range.lowerBound])
     let near = max(sentence.lowerBound, place.range.lowerBound - 30)..<min(sentence.upperBound, place.range.upperBound + 40)
-    return unit.matches(of: .ended, in: near).first
+    return unit.matches(of: .ended, in: near).first ?? PastDate(unit: unit).before(endOf: Self.lastYear, in: near)
   }
 }

@@ -21,12 +21,24 @@ struct NegationScope {
         if reaches(from: match, to: occurrence.range.lowerBound) { return Verdict(.mention, reason, [match]) }
       }
     }
+    if let led = ofLead(occurrence) { return led }
     let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + Self.window)
     for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) {
       if reachesBack(from: match, to: occurrence.range.upperBound) { return Verdict(.mention, .negated, [match]) }
     }
     for match in unit.matches(of: .void, in: after) where reachesSubject(from: match, to: occurrence.range.upperBound) {
       return Verdict(.mention, .void, [match])
+    }
+    return nil
+  }
+
+  /// An item of a list that a negation opens: "Không yêu cầu các giấy tờ sau: - A; - B".
+  private func ofLead(_ occurrence: NameOccurrence) -> Verdict? {
+    guard let lead = unit.lead(of: unit.sentence[occurrence.range.lowerBound]) else { return nil }
+    let range = unit.range(ofSentence: lead)
+    for match in unit.matches(of: .notRequired, in: max(range.lowerBound, range.upperBound - Self.window)..<range.upperBound)
+    where !isOfFormat(match) && reaches(from: match, to: range.upperBound - 1) {
+      return Verdict(.mention, .negated, [match])
     }
     return nil
   }
@@ -53,7 +65,7 @@ struct NegationScope {
   }
 
   private func endsScope(at token: Int, after start: Int) -> Bool {
-    if unit.starting[token] & Cue.contrast.bit != 0 { return true }
+    if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
     // "không yêu cầu nộp, xuất trình sổ": the comma joins two verbs. "không nộp sổ, xuất trình thẻ": it begins a positive clause.
     let joined = unit.tokens[token - 1].mark == .comma || unit.ending[token] & Cue.and.bit != 0
@@ -90,9 +102,15 @@ struct NegationScope {
     return false
   }
 
+  /// The documents that begin shortly before a predicate: the list that the paper is in goes on to them.
+  private func documents(between end: Int, _ predicate: Int) -> CueMask {
+    (max(end, predicate - 9)..<max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
+  }
+
   /// "sổ hộ khẩu … hết giá trị sử dụng": the paper is the subject.
   private func reachesSubject(from predicate: Range<Int>, to end: Int) -> Bool {
-    unit.clause[end - 1] == unit.clause[predicate.lowerBound] && predicate.lowerBound - end <= 40
+    unit.clause[end - 1] == unit.clause[predicate.lowerBound]
+      && (predicate.lowerBound - end <= 3 || Coordination.documents.meets(documents(between: end, predicate.lowerBound)))
       && !(end..<predicate.lowerBound).contains {
         unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit) != 0
       }

@@ -16,9 +16,9 @@ struct NounHead {
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
     if let own = head(before: occurrence.range.lowerBound, isBare: occurrence.isBare) { return own }
+    if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound) { return number }
     let list = coordination.head(of: index)
-    guard list.range != occurrence.range else { return fieldList(before: occurrence.range.lowerBound) }
-    if hasFormat(before: occurrence.range.lowerBound) { return nil }
+    guard list.range != occurrence.range, !hasFormat(before: occurrence.range.lowerBound) else { return nil }
     return head(before: list.range.lowerBound, isBare: false) ?? fieldList(before: list.range.lowerBound)
   }
 
@@ -28,10 +28,7 @@ struct NounHead {
     var steps = 0
     while index > 0, steps < 8 {
       steps += 1
-      for (cue, reason) in Self.heads where unit.ending[index] & cue.bit != 0 && (cue != .addressHead || isBare) {
-        let from = unit.start(of: cue, endingAt: index) ?? index
-        return Verdict(.mention, reason, [from..<index])
-      }
+      if let verdict = head(endingAt: index, isBare: isBare) { return verdict.isUnsure ? nil : verdict }
       if let left = unit.start(of: .quantity, endingAt: index), !Self.formats.meets(unit.ending[index]) {
         index = left
       } else if unit.tokens[index - 1].mark == .quote || unit.tokens[index - 1].mark == .newline && !unit.isLineEnd(index - 1) {
@@ -43,7 +40,29 @@ struct NounHead {
     return nil
   }
 
+  /// The longest cue that ends here decides: "mang theo" is a verb of submitting, not the "theo" of "theo sổ hộ khẩu". An unsure verdict
+  /// means that it is no head.
+  private func head(endingAt index: Int, isBare: Bool) -> Verdict? {
+    var best: (start: Int, reason: StanceReason)?
+    for (cue, reason) in Self.heads where unit.ending[index] & cue.bit != 0 && (cue != .addressHead || isBare) {
+      guard let from = unit.start(of: cue, endingAt: index), from < best?.start ?? Int.max else { continue }
+      best = (from, reason)
+    }
+    guard let best else { return nil }
+    let isAsked =
+      unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf), endingAt: index).map { $0 < best.start } ?? false
+    return Verdict(.mention, best.reason, [best.start..<index], isUnsure: isAsked)
+  }
+
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
+
+  /// "số hộ khẩu" is a damaged "sổ hộ khẩu" only where a paper stands; elsewhere it is the number.
+  private func number(_ occurrence: NameOccurrence) -> Verdict? {
+    let start = occurrence.range.lowerBound
+    guard occurrence.quality == .slipped, unit.end(of: .fieldHead, startingAt: start) == start + 1 else { return nil }
+    let isPaper = hasFormat(before: start) || (start == 0 || coordination.connection(before: start).link == .next)
+    return isPaper ? nil : Verdict(.mention, .formField, [start..<start + 1])
+  }
 
   /// A list of data: "họ và tên, ngày sinh, quốc tịch, chứng minh nhân dân".
   private func fieldList(before start: Int) -> Verdict? {
@@ -51,7 +70,9 @@ struct NounHead {
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
     let fields = unit.matches(of: .dataField, in: from..<start)
-    if let last = fields.last, joinsFields(from: last.upperBound, to: start) { return Verdict(.mention, .formField, [last]) }
+    if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
+      return Verdict(.mention, .formField, [last])
+    }
     return fieldsBeforeClause(start)
   }
 
@@ -65,6 +86,13 @@ struct NounHead {
     return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end..<start)
   }
 
+  /// A field of a list, not a word inside a phrase ("chứng minh quốc tịch Việt Nam").
+  private func standsAlone(_ field: Range<Int>) -> Bool {
+    guard field.lowerBound > 0 else { return true }
+    let before = unit.tokens[field.lowerBound - 1]
+    return before.mark != .none || unit.ending[field.lowerBound] & (Cue.and.bit | Cue.dataField.bit | Cue.consistsOf.bit) != 0
+  }
+
   /// "họ, chữ đệm, tên; ngày, tháng, năm sinh; số định danh cá nhân/…": fields cut by semicolons.
   private func fieldsBeforeClause(_ start: Int) -> Verdict? {
     let clause = unit.range(ofClause: unit.clause[start])
@@ -73,7 +101,9 @@ struct NounHead {
     else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
     let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40)..<start)
-    guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 6 else { return nil }
+    guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 3, standsAlone(last) else {
+      return nil
+    }
     guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound..<start) else { return nil }
     return Verdict(.mention, .formField, [last])
   }

@@ -65,10 +65,11 @@ struct UnitJudge {
       if let fails = conditions.lookupFails(for: occurrence) { return fails }
       if let condition = conditions.isCondition(occurrence) { return condition }
       guard let asked = asking.verdict(for: index, occurrence) else {
-        return waived(waiver, .electronic) ?? Verdict(.mention, .notAsked)
+        return waived(waiver, .electronic) ?? evidence.verdict(for: occurrence) ?? Verdict(.mention, .notAsked)
       }
       guard asked.stance == .demand else { return asked }
       if let released = waived(waiver) { return released }
+      if let officer = conditions.isLookedUp(occurrence) { return officer }
       if let evidence = evidence.verdict(for: occurrence) { return evidence }
       if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
       return asked
@@ -115,7 +116,7 @@ struct UnitJudge {
   // MARK: Bodies
 
   private func bodies() -> [PaperReading] {
-    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field)
+    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit))
     var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(repeating: [], count: vocabulary.bodies.count)
     for place in district.places() where isOwn(place.range) {
       judged[place.body].append((place, district.verdict(for: place)))

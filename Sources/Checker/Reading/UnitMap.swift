@@ -8,8 +8,8 @@ struct UnitMap {
   var names: [PhraseMatch] = []
   private(set) var cues: [PhraseMatch] = []
   /// Which cues begin and end at a token boundary.
-  private(set) var starting: [UInt64] = []
-  private(set) var ending: [UInt64] = []
+  private(set) var starting: [CueMask] = []
+  private(set) var ending: [CueMask] = []
   private var firstCue: [Int32] = []
   private var lastEnding: [Int32] = []
   private var previousEnding: [Int32] = []
@@ -35,6 +35,7 @@ struct UnitMap {
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with vocabulary: CompiledVocabulary) -> Bool {
     clear()
     vocabulary.tokenizer.tokenize(bytes, into: &tokens)
+    vocabulary.repair.repair(&tokens, of: bytes)
     isUnmarked = Self.isUnmarked(tokens)
     tokens.withUnsafeBufferPointer { buffer in
       vocabulary.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
@@ -71,7 +72,7 @@ struct UnitMap {
     Self.fill(&lastEnding, count, -1)
     Self.fill(&previousEnding, cues.count, -1)
     for (number, cue) in cues.enumerated() {
-      let bit: UInt64 = 1 << UInt64(cue.payload)
+      let bit: CueMask = 1 << CueMask(cue.payload)
       starting[Int(cue.start)] |= bit
       ending[Int(cue.end)] |= bit
       if firstCue[Int(cue.start)] < 0 { firstCue[Int(cue.start)] = Int32(number) }
@@ -89,15 +90,16 @@ struct UnitMap {
 // MARK: - Cues at a place
 
 extension UnitMap {
-  /// The end of the cue of this list that begins at a token.
+  /// The end of the longest cue of this list that begins at a token.
   func end(of cue: Cue, startingAt token: Int) -> Int? {
     guard token >= 0, token < count, starting[token] & cue.bit != 0 else { return nil }
+    var end: Int?
     var number = Int(firstCue[token])
     while number < cues.count, Int(cues[number].start) == token {
-      if cues[number].payload == UInt16(cue.rawValue) { return Int(cues[number].end) }
+      if cues[number].payload == UInt16(cue.rawValue) { end = Int(cues[number].end) }
       number += 1
     }
-    return nil
+    return end
   }
 
   /// The start of the longest cue out of a set that ends at a token boundary.
@@ -106,7 +108,7 @@ extension UnitMap {
     var best: Int?
     var number = Int(lastEnding[token])
     while number >= 0 {
-      if set.meets(1 << UInt64(cues[number].payload)) { best = min(best ?? Int.max, Int(cues[number].start)) }
+      if set.meets(1 << CueMask(cues[number].payload)) { best = min(best ?? Int.max, Int(cues[number].start)) }
       number = Int(previousEnding[number])
     }
     return best
@@ -130,7 +132,7 @@ extension UnitMap {
       var end = token
       var number = Int(firstCue[token])
       while number < cues.count, Int(cues[number].start) == token {
-        if set.meets(1 << UInt64(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
+        if set.meets(1 << CueMask(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
         number += 1
       }
       found.append(token..<end)
@@ -214,7 +216,10 @@ extension UnitMap {
     if index > 0, [.period, .semicolon, .colon].contains(tokens[index - 1].mark) { return true }
     let next = tokens[index + 1]
     switch next.mark {
-    case .none: return next.traits.contains(.capitalised) || next.traits.contains(.number) || isLabel(index + 1)
+    case .none:
+      // In a text all in capitals a capital begins nothing.
+      if index > 0, next.traits.contains(.capitals), tokens[index - 1].traits.contains(.capitals) { return false }
+      return next.traits.contains(.capitalised) || next.traits.contains(.number) || isLabel(index + 1)
     case .bullet, .dash, .newline, .open, .quote: return true
     default: return false
     }
@@ -225,7 +230,7 @@ extension UnitMap {
     guard index + 1 < count, tokens[index].traits.contains(.single) || tokens[index].traits.contains(.number) else {
       return false
     }
-    return tokens[index + 1].mark == .close || tokens[index + 1].mark == .period
+    return [.close, .period, .dash].contains(tokens[index + 1].mark)
   }
 
   private func endsSentence(_ index: Int) -> Bool {
@@ -240,7 +245,8 @@ extension UnitMap {
     let last = tokens[index - 1]
     // TP. Hồ Chí Minh, Q. 1, 3. Tờ khai
     if last.traits.contains(.single) { return false }
-    if last.traits.contains(.capitals), last.end - last.start <= 2, next.traits.contains(.capitalised) { return false }
+    let isShort = last.traits.contains(.capitals) && last.end - last.start <= 2 && !last.traits.contains(.glued)
+    if isShort, next.traits.contains(.capitalised) { return false }
     return true
   }
 
@@ -255,6 +261,30 @@ extension UnitMap {
   private static func range(_ starts: [Int], _ number: Int, _ count: Int) -> Range<Int> {
     guard starts.indices.contains(number) else { return 0..<0 }
     return starts[number]..<(number + 1 < starts.count ? starts[number + 1] : count)
+  }
+
+  /// The sentence whose colon opened the list that a sentence is an item of; nil outside such lists. Looks back over 60 items.
+  func lead(of number: Int32) -> Int32? {
+    var current = number
+    var steps = 0
+    while current > 0, steps < 60 {
+      if endsWithColon(current - 1) { return current - 1 }
+      guard startsItem(sentenceStarts[Int(current)]) else { return nil }
+      current -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func endsWithColon(_ number: Int32) -> Bool {
+    let range = range(ofSentence: number)
+    return range.suffix(2).contains { tokens[$0].mark == .colon }
+  }
+
+  /// A bullet or a label opens the sentence.
+  func startsItem(_ token: Int) -> Bool {
+    guard token < count else { return false }
+    return tokens[token].mark == .bullet || tokens[token].mark == .dash || isLabel(token)
   }
 
   /// The bytes of a run of tokens.

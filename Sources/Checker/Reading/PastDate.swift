@@ -1,0 +1,22 @@
+import VietnameseText
+
+/// "trước 15/10/1993", "trước ngày 01 tháng 7 năm 2025": a day that lies before a year's end.
+struct PastDate {
+  let unit: UnitMap
+
+  /// The first "before" of a range whose date's year is at most `year`; a deadline for the applicant ("nộp trước ngày …") is none.
+  func before(endOf year: Int, in range: Range<Int>) -> Range<Int>? {
+    for before in unit.matches(of: .before, in: range) where unit.ending[before.lowerBound] & Cue.submit.bit == 0 {
+      let limit = min(unit.count, before.upperBound + 8)
+      for token in before.upperBound..<max(before.upperBound, limit) {
+        let word = unit.tokens[token]
+        if let number = word.number, (1900...2100).contains(number) {
+          if number <= year { return before.lowerBound..<token + 1 }
+          break
+        }
+        if word.mark != .none, word.mark != .slash, word.mark != .dash, word.mark != .period { break }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,143 @@
+/// Mends words that typing, scanning or converting tore apart or ran together: `hộ kh ẩu`, `hộkhẩu`, `cư trú2`.
+///
+/// Only words of the lexicon are made, so that nothing is invented; a text without such words costs one look at each token.
+package struct TokenRepair: Sendable {
+  let lexicon: Lexicon
+  private let table = LetterTable.standard
+  /// Longer runs of letters are addresses and file names.
+  static let longest = 28
+
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
+  package func repair(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
+    guard tokens.contains(where: Self.isSuspect) else { return }
+    var mended: [Token] = []
+    mended.reserveCapacity(tokens.count + 8)
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if Self.isSuspect(token) {
+        if let next = tokens[safeAt: index + 1], let joined = joined(token, next, bytes) {
+          mended.append(joined)
+          index += 2
+          continue
+        }
+        if let parts = parts(of: token, bytes) {
+          mended += parts
+          index += 1
+          continue
+        }
+      }
+      mended.append(token)
+      index += 1
+    }
+    tokens = mended
+  }
+
+  /// An unknown word without a vowel, of several syllables, or with digits stuck to it.
+  private static func isSuspect(_ token: Token) -> Bool {
+    token.mark == .none && (token.plain == 0 || token.traits.contains(.single))
+      && (token.traits.contains(.vowelless) || token.traits.contains(.odd))
+  }
+
+  // MARK: Torn words
+
+  private func joined(_ left: Token, _ right: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Token? {
+    guard left.traits.contains(.vowelless), right.mark == .none, right.start - left.end <= 2, right.end - left.start <= 16 else {
+      return nil
+    }
+    var key = WordKey()
+    for piece in [left, right] {
+      for letter in letters(Int(piece.start)..<Int(piece.end), bytes) { key.add(letter.entry) }
+    }
+    let numbers = lexicon.withTables { $0.numbers(of: key) }
+    // In text without diacritics "t r" could be anything: the tone must be right.
+    guard numbers.toned != 0 else { return nil }
+    return Token(
+      word: numbers.toned, plain: numbers.plain, start: left.start, end: right.end, mark: .none,
+      traits: key.traits.union(left.traits.intersection(.glued)))
+  }
+
+  // MARK: Words run together
+
+  private struct Letter {
+    var entry: LetterTable.Entry
+    var start: Int
+    var end: Int
+  }
+
+  private func letters(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Letter] {
+    var letters: [Letter] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, width) = UTF8Scan.scalar(bytes, at: index)
+      letters.append(Letter(entry: table.entry(of: scalar), start: index, end: index + width))
+      index += width
+    }
+    return letters
+  }
+
+  /// The words that the token consists of, all of them known but for digits at its end.
+  private func parts(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> [Token]? {
+    guard token.traits.contains(.odd), token.end - token.start <= 64 else { return nil }
+    var letters = letters(Int(token.start)..<Int(token.end), bytes)
+    guard letters.count <= Self.longest else { return nil }
+    var tail = letters.count
+    while tail > 0, letters[tail - 1].entry.kind == LetterTable.Kind.digit.rawValue { tail -= 1 }
+    let digits = letters[tail...]
+    letters = Array(letters[..<tail])
+    guard let cuts = cuts(letters, needsTone: token.traits.contains(.marked)), cuts.count > 2 || !digits.isEmpty else {
+      return nil
+    }
+    var parts = zip(cuts, cuts.dropFirst()).map { self.token(Array(letters[$0..<$1]), glued: $0 > 0) }
+    if !digits.isEmpty { parts.append(self.token(Array(digits), glued: true)) }
+    return parts
+  }
+
+  private func token(_ letters: [Letter], glued: Bool) -> Token {
+    var key = WordKey()
+    for letter in letters { key.add(letter.entry) }
+    let numbers = lexicon.withTables { $0.numbers(of: key) }
+    return Token(
+      word: numbers.plain == 0 && key.traits.contains(.number) ? UInt16(key.value) : numbers.toned, plain: numbers.plain,
+      start: UInt32(letters[0].start), end: UInt32(letters[letters.count - 1].end), mark: .none,
+      traits: glued ? key.traits.union(.glued) : key.traits)
+  }
+
+  /// Where to cut the letters into known words; nil when they are none. A table from the end: linear but for the length of a word.
+  private func cuts(_ letters: [Letter], needsTone: Bool) -> [Int]? {
+    guard !letters.isEmpty else { return nil }
+    var next = [Int](repeating: -1, count: letters.count + 1)
+    next[letters.count] = letters.count
+    for start in letters.indices.reversed() {
+      var key = WordKey()
+      for end in start..<min(letters.count, start + 9) {
+        key.add(letters[end].entry)
+        guard next[end + 1] >= 0, end > start || letters.count == 1 else { continue }
+        let numbers = lexicon.withTables { $0.numbers(of: key) }
+        if needsTone ? numbers.toned != 0 : numbers.plain != 0 { next[start] = end + 1 }
+      }
+    }
+    guard next[0] > 0 else { return nil }
+    var cuts = [0]
+    while let last = cuts.last, last < letters.count { cuts.append(next[last]) }
+    return cuts
+  }
+}
+
+extension WordKey {
+  /// A letter, a digit or a combining mark.
+  mutating func add(_ entry: LetterTable.Entry) {
+    switch LetterTable.Kind(rawValue: entry.kind) {
+    case .letter, .digit: append(entry)
+    case .combiningTone, .combiningQuality: combine(entry)
+    default: break
+    }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safeAt index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

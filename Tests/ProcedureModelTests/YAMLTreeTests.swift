@@ -87,3 +87,36 @@ import Testing
     #expect(MemoryLayout<Text>.stride == 12)
   }
 }
+
+@Suite struct NullTests {
+  @Test(arguments: [
+    ("", true), ("~", true), ("null", true), ("Null", true), ("NULL", true), ("nul", false), ("nuLL", false), ("none", false),
+    ("'~'", false), ("\"\"", false), ("!!str null", false), ("x", false),
+  ])
+  func onlyTheWordsOfYAMLAreNull(_ written: String, _ expected: Bool) {
+    let tree = YAMLTree("v: " + written)
+    #expect(tree.isNull(tree.texts[1].node) == expected)
+  }
+}
+
+@Suite struct MarkCursorTests {
+  /// Every place of a text with letters of one to four bytes, forwards, backwards and by leaps.
+  @Test func everyScalarOfAMixedText() {
+    let text = String(repeating: "aắế🙂 bđ\n", count: 40)
+    let bytes = Array(text.utf8)
+    var expected = [0]
+    for scalar in text.unicodeScalars { expected.append(expected[expected.count - 1] + String(scalar).utf8.count) }
+    bytes.withUnsafeBufferPointer { buffer in
+      var cursor = MarkCursor(buffer, origin: 0)
+      for index in expected.indices { #expect(cursor.byteOffset(ofScalar: index) == expected[index]) }
+      for index in expected.indices.reversed() { #expect(cursor.byteOffset(ofScalar: index) == expected[index]) }
+      for step in [3, 7, 8, 9, 31, 32, 33, 64, 100] {
+        var leaper = MarkCursor(buffer, origin: 0)
+        for index in stride(from: 0, to: expected.count, by: step) {
+          #expect(leaper.byteOffset(ofScalar: index) == expected[index])
+        }
+        #expect(leaper.byteOffset(ofScalar: expected.count + 50) == bytes.count)
+      }
+    }
+  }
+}

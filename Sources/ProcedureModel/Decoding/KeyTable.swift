@@ -31,9 +31,12 @@ package enum ValueShape: Sendable {
   package struct Choice: Sendable {
     package let name: String
     package let meaning: LocalizedText
+    /// The name's bytes, to compare without a string.
+    let bytes: [UInt8]
 
     package init(_ name: String, vi: String, en: String) {
       self.name = name
+      bytes = Array(name.utf8)
       meaning = LocalizedText(vi: vi, en: en)
     }
   }

@@ -56,8 +56,7 @@ struct RecordDecoder {
   /// A name of an enumeration; another one is reported with the nearest, and left out.
   func choice(_ node: NodeIndex, of choices: [ValueShape.Choice]) -> Text? {
     guard let text = text(node) else { return nil }
-    let bytes = text.bytes(in: tree)
-    if choices.contains(where: { $0.name.utf8.elementsEqual(bytes) }) { return text }
+    for choice in choices where text.equals(choice.bytes, in: tree) { return text }
     let value = YAMLValue(context, node)
     value.reportUnknown(Located(text.string(in: tree), value.range), allowed: choices.map(\.name))
     return nil

@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What must be true of the bytes before libyaml sees them, each with the place where it is not.
 enum EncodingCheck {
   struct Problem {
@@ -47,14 +53,14 @@ enum EncodingCheck {
   }
 
   private static func tagDirective(in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard let base = bytes.baseAddress else { return nil }
     let word = Array("%TAG".utf8)
     var index = byteOrderMarkLength(bytes)
-    while index + word.count <= bytes.count {
-      if bytes[index] == word[0], bytes[index..<index + word.count].elementsEqual(word) {
-        return ByteRange(index, index + word.count)
-      }
-      guard let lineBreak = bytes[index...].firstIndex(of: 0x0A) else { return nil }
-      index = lineBreak + 1
+    while index < bytes.count, let found = memchr(base + index, Int32(word[0]), bytes.count - index) {
+      let place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      let isLineStart = place == byteOrderMarkLength(bytes) || bytes[place - 1] == 0x0A || bytes[place - 1] == 0x0D
+      if isLineStart, bytes[place...].starts(with: word) { return ByteRange(place, place + word.count) }
+      index = place + 1
     }
     return nil
   }

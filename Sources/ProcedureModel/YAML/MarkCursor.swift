@@ -15,21 +15,40 @@ struct MarkCursor {
   }
 
   /// The byte offset of a scalar; the end of the input when there are fewer.
+  @inline(__always)
   mutating func byteOffset(ofScalar target: Int) -> Int {
+    if scalar != target { move(to: target) }
+    return offset
+  }
+
+  private mutating func move(to target: Int) {
     if scalar > target { stepBack(to: target) }
     let end = bytes.count
-    // Eight bytes begin at most eight scalars; only when they begin exactly eight can the target be met, and then on its
-    // first byte.
-    while target - scalar >= 8, offset + 9 <= end, let base = bytes.baseAddress {
-      let word = UnsafeRawPointer(base + offset + 1).loadUnaligned(as: UInt64.self)
-      scalar += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+    // Bytes begin at most as many scalars as they are; only when all of them do can the target be met, and then on its first
+    // byte.
+    while target - scalar >= 32, offset + 33 <= end {
+      let sum =
+        continuations(at: offset + 1) + continuations(at: offset + 9) + continuations(at: offset + 17)
+        + continuations(at: offset + 25)
+      scalar += 32 - Int((sum &* 0x0101_0101_0101_0101) >> 56)
+      offset += 32
+    }
+    while target - scalar >= 8, offset + 9 <= end {
+      scalar += 8 - Int((continuations(at: offset + 1) &* 0x0101_0101_0101_0101) >> 56)
       offset += 8
     }
     while scalar < target, offset < end {
       offset += 1
       if offset == end || !isContinuation(bytes[offset]) { scalar += 1 }
     }
-    return offset
+  }
+
+  /// For each of eight bytes a byte: 1 where it continues a scalar (`10xxxxxx`), else 0. Sums of four stay below 256.
+  @inline(__always)
+  private func continuations(at offset: Int) -> UInt64 {
+    guard let base = bytes.baseAddress else { return 0 }
+    let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+    return (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
   }
 
   private mutating func stepBack(to target: Int) {

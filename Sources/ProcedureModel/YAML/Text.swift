@@ -30,6 +30,15 @@ public struct Text: Sendable, Hashable {
     return bytes(in: tree).elementsEqual(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
 
+  /// The decoded bytes are exactly these.
+  @inline(__always)
+  func equals(_ words: [UInt8], in tree: YAMLTree) -> Bool {
+    guard words.count == Int(count) else { return false }
+    var index = 0
+    while index < words.count, words[index] == tree.arena[Int(offset) + index] { index += 1 }
+    return index == words.count
+  }
+
   /// The whole scalar in the file, with its quotes or its block indicator.
   public func place(in tree: YAMLTree) -> ByteRange { tree.place(of: node) }
 

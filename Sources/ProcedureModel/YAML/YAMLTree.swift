@@ -57,10 +57,11 @@ public struct YAMLTree: Sendable {
     let node = nodes[resolved(index).position]
     guard node.kind == .scalar, !node.isExplicitText, node.count <= 4 else { return false }
     if node.count == 0 { return true }
+    let first = arena[Int(node.content)]
+    if node.count == 1 { return first == UInt8(ascii: "~") }
+    guard node.count == 4, first == UInt8(ascii: "n") || first == UInt8(ascii: "N") else { return false }
     let start = Int(node.content)
-    let bytes = arena[start..<start + Int(node.count)]
-    return bytes.elementsEqual("~".utf8) || bytes.elementsEqual("null".utf8) || bytes.elementsEqual("Null".utf8)
-      || bytes.elementsEqual("NULL".utf8)
+    return ["null", "Null", "NULL"].contains(String(decoding: arena[start..<start + 4], as: UTF8.self))
   }
 
   /// The children of a container in the order of the file: items, or keys and values in turn. Empty for a scalar.

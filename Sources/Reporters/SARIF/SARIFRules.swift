@@ -32,7 +32,8 @@ struct SARIFRules {
 
   var driver: JSON {
     [
-      "name": .text(SARIFRules.toolName), "version": .text(run.toolVersion), "semanticVersion": .text(run.toolVersion),
+      "name": .text(SARIFRules.toolName), "fullName": .text("\(SARIFRules.toolName) \(run.toolVersion)"),
+      "version": .text(run.toolVersion), "semanticVersion": .text(run.toolVersion),
       "language": .text(SARIFRules.tag(language)),
       "rules": .array(rules.map { descriptor($0, in: language) }),
       "supportedTaxonomies": [["name": .text(SARIFRules.taxonomyName), "index": 0]],

@@ -91,8 +91,7 @@ package struct TextReporter: Reporter {
 
   private func describe(_ subject: Finding.Subject) -> String {
     let name = VisibleText.shortened(subject.name, to: 240)
-    let agency =
-      subject.agency.isEmpty && subject.agencyName.isEmpty ? "" : subject.agencyName.isEmpty ? subject.agency : subject.agencyName
+    let agency = subject.agencyName.isEmpty ? subject.agency : subject.agencyName
     return [subject.code, name, agency.isEmpty ? "" : "– \(agency)"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

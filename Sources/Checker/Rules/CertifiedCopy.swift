@@ -34,7 +34,8 @@ struct CertifiedCopy: RuleKind {
     func list(_ cue: Cue) -> [String] { words[cue.listName] ?? [] }
     certified = preparation.phrases.add(list(.certified))
     plain = preparation.phrases.add(list(.copy) + list(.compare))
-    original = preparation.phrases.add(list(.original))
+    let originals = rule.parameters.texts("originals")
+    original = preparation.phrases.add(originals.isEmpty ? list(.original) : originals)
     denied = preparation.phrases.add(list(.notFormat) + list(.notRequired))
     choice = preparation.phrases.add(list(.or))
     paperNames = Dictionary(preparation.policy.papers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

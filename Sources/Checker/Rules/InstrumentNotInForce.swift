@@ -38,33 +38,40 @@ struct InstrumentNotInForce: RuleKind {
       let numbers = passage.text.withUTF8(in: listing.tree) { InstrumentNumber.all(in: $0) }
       for number in numbers {
         guard let instrument = instruments[number.key], seen.insert(instrument.id).inserted,
-          let (severity, until) = verdict(instrument, findings.rule)
+          let (severity, until, parts) = verdict(instrument, findings.rule)
         else { continue }
         findings.add(
           severity, at: passage, words: [ByteRange(number.range.lowerBound, number.range.upperBound)],
           [
-            .init("instrument", name(of: instrument)), .init("until", until.slashed),
+            .init("instrument", name(of: instrument, parts: parts)), .init("until", until.slashed),
             .init("replacement", replacements[instrument.id] ?? LocalizedText("")),
           ], since: until.adding(days: 1))
       }
     }
   }
 
-  private func name(of instrument: Instrument) -> LocalizedText {
-    LocalizedText(vi: "\(instrument.title.vi) (\(instrument.number))", en: "\(instrument.title.en) (\(instrument.number))")
+  /// The instrument, or the articles of it that have ended.
+  private func name(of instrument: Instrument, parts: [String]) -> LocalizedText {
+    let articles = parts.isEmpty ? "" : parts.map { "Điều \($0)" }.joined(separator: ", ") + " "
+    let english = parts.isEmpty ? "" : "article " + parts.joined(separator: ", ") + " of "
+    return LocalizedText(
+      vi: "\(articles)\(instrument.title.vi) (\(instrument.number))",
+      en: "\(english)\(instrument.title.en) (\(instrument.number))")
   }
 
-  /// The severity and the last day, when the instrument should not be cited on the day.
-  private func verdict(_ instrument: Instrument, _ rule: Rule) -> (Severity, Day)? {
+  /// The severity, the last day and the articles that ended where only some did, when the instrument should not be cited on
+  /// the day.
+  private func verdict(_ instrument: Instrument, _ rule: Rule) -> (Severity, Day, [String])? {
     if let until = instrument.period.until, until < day.adding(days: aheadDays) {
       let graded = severities[instrument.id] ?? rule.severity.value
       switch instrument.confidence {
-      case .memory: return (.info, until)
-      case .secondary: return (min(graded, .warning), until)
-      case .verified: return (graded, until)
+      case .memory: return (.info, until, [])
+      case .secondary: return (min(graded, .warning), until, [])
+      case .verified: return (graded, until, [])
       }
     }
-    guard let partly, let ended = instrument.endedParts.map(\.until).filter({ $0 < day }).min() else { return nil }
-    return (partly, ended)
+    let ended = instrument.endedParts.filter { $0.until < day }
+    guard let partly, let first = ended.map(\.until).min() else { return nil }
+    return (partly, first, ended.map(\.part))
   }
 }

@@ -22,7 +22,7 @@ extension RuleKindDescription {
       .papers,
       ParameterDescription(
         "need", .need, required: true, vi: "Nhu cầu mà việc tra cứu đáp ứng trước.", en: "The need whose look-up comes first."),
-      .graded, .within,
+      .graded, .unless, .within,
     ], placeholders: ["paper", "need", "stance"])
 
   static let acceptedProofs = RuleKindDescription(
@@ -84,6 +84,9 @@ extension RuleKindDescription {
         vi: "Điều bị báo: chỉ nhận bản chứng thực, đòi cả bản chính lẫn bản chứng thực, hay đòi công chứng.",
         en: "What is reported: only a certified copy, both original and certified copy, or notarisation."),
       ParameterDescription("papers", .papers, vi: "Chỉ xét các giấy tờ này.", en: "Only these papers."),
+      ParameterDescription(
+        "originals", .phrases, vi: "Từ ngữ chỉ bản chính; mặc định là danh sách original của bộ đọc.",
+        en: "Words for the original; the reader's list “original” when absent."),
       ParameterDescription(
         "names", .phrases, vi: "Đoạn văn phải có một trong các từ ngữ này.", en: "The text must hold one of these."),
       .unless,

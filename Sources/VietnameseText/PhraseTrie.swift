@@ -135,9 +135,18 @@ package struct PhraseTrie: Sendable {
       if !token.traits.contains(.capitals) { here.isCapital = false }
       report(node.ending, here, found)
       here.index += 1
-      if let next = nextWord(tokens, &here), let grand = edge(child, tokens[next].plain) {
-        here.index = next
-        visit(grand, tokens, here, found)
+      if var next = nextWord(tokens, &here) {
+        // A word typed twice: "chứng minh minh nhân dân".
+        if tokens[next].plain == token.plain, edge(child, token.plain) == nil, next + 1 < tokens.count,
+          tokens[next + 1].plain != 0
+        {
+          next += 1
+          here.slips += 1
+        }
+        if let grand = edge(child, tokens[next].plain) {
+          here.index = next
+          visit(grand, tokens, here, found)
+        }
       }
       child = node.sibling
     }

@@ -10,7 +10,7 @@ struct TTHCLint: ParsableCommand {
       en: "Lints administrative procedures: finds demands for papers that the law forbids, with the law and what to write."),
     version: ToolVersion.text,
     subcommands: [
-      ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self, PolicyCommand.self,
+      ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self, PolicyCommand.self, ReadCommand.self,
     ],
     defaultSubcommand: nil
   )

@@ -253,7 +253,8 @@ struct Coordination {
   /// "(chỉ nộp 01 trong 03 loại trên)".
   private func isBackward(_ cue: Range<Int>) -> Bool {
     guard let next = unit.tokens[safe: cue.upperBound] else { return false }
-    return next.mark == .close || unit.starting[cue.upperBound] & Cue.backReference.bit != 0
+    if next.mark == .close { return unit.tokens[safe: cue.upperBound + 1]?.mark != .colon }
+    return unit.starting[cue.upperBound] & Cue.backReference.bit != 0
   }
 
   private func follows(_ token: Int, _ set: CueSet) -> Bool {

@@ -72,6 +72,8 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case issuedVerb
   case office
   case torn
+  case abbreviation
+  case resultLabel
   case ended
   case past
   case rank

@@ -119,7 +119,7 @@ struct DistrictBodies {
     if let cue = left(start, .rank) { return Verdict(.mention, .rank, [cue]) }
     if let cue = left(start, .past) { return Verdict(.mention, .past, [cue]) }
     if let cue = left(start, .post) { return Verdict(.mention, .rank, [cue]) }
-    if let by = left(start, .issuedBy), let verb = issue(after: place.range.upperBound) {
+    if let by = left(start, .issuedBy), let verb = issue(after: place.range.upperBound) ?? year(after: place.range.upperBound) {
       return Verdict(.mention, .past, [by, verb])
     }
     if let cue = ended(place) { return Verdict(.mention, .past, [cue]) }
@@ -143,6 +143,15 @@ struct DistrictBodies {
     unit.matches(of: .issuedVerb, in: end..<min(unit.count, end + 14)).first { verb in
       !(end..<verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
     }
+  }
+
+  /// "… ký năm 1996".
+  private func year(after end: Int) -> Range<Int>? {
+    for token in end..<min(unit.count, end + 8) {
+      if [.semicolon, .period].contains(unit.tokens[token].mark) { return nil }
+      if let year = unit.tokens[token].number, (1900...Self.lastYear).contains(year) { return token..<token + 1 }
+    }
+    return nil
   }
 
   /// "kết thúc hoạt động", "trước ngày 01/7/2025".

@@ -15,6 +15,7 @@ struct NounHead {
   private static let formats = CueSet(.original, .copy, .certified, .submit)
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
+    if let result = result(before: occurrence.range.lowerBound) { return result }
     if let own = head(before: occurrence.range.lowerBound, isBare: occurrence.isBare) { return own }
     if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound) { return number }
     let list = coordination.head(of: index)
@@ -55,6 +56,15 @@ struct NounHead {
   }
 
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
+
+  /// "Kết quả: giấy xác nhận …".
+  private func result(before start: Int) -> Verdict? {
+    let (link, colon) = coordination.connection(before: start)
+    guard link == .lead, unit.tokens[safe: colon]?.mark == .colon, let from = unit.start(of: .resultLabel, endingAt: colon) else {
+      return nil
+    }
+    return Verdict(.mention, .procedure, [from..<colon])
+  }
 
   /// "số hộ khẩu" is a damaged "sổ hộ khẩu" only where a paper stands; elsewhere it is the number.
   private func number(_ occurrence: NameOccurrence) -> Verdict? {

@@ -29,15 +29,20 @@ package struct PaperReading: Sendable, Equatable {
 
 /// What stands around a unit and bears on it.
 package struct ReadingContext: Sendable {
-  /// Heading of the case, the sentence that leads into a list, the previous items: read before the unit.
+  /// The name of the case and other headings, outermost first: what they say holds for the unit.
+  package var headings: [String]
+  /// The rows before the unit, in order, as far as one of them may lead into a list ("Một trong các giấy tờ sau:").
   package var before: [String]
-  /// Notes and remarks that follow: read after the unit.
+  /// Notes and remarks that follow and may waive the unit.
   package var after: [String]
 
   package static let none = ReadingContext()
 
-  package init(before: [String] = [], after: [String] = []) {
+  package init(headings: [String] = [], before: [String] = [], after: [String] = []) {
+    self.headings = headings
     self.before = before
     self.after = after
   }
+
+  package var isEmpty: Bool { headings.isEmpty && before.isEmpty && after.isEmpty }
 }

@@ -40,10 +40,11 @@ extension RequirementReader {
     package mutating func read(
       _ bytes: UnsafeBufferPointer<UInt8>, field: UnitField, context: ReadingContext = .none
     ) -> [PaperReading] {
-      guard !context.before.isEmpty || !context.after.isEmpty else {
+      guard !context.isEmpty else {
         return unit.scan(bytes, with: vocabulary) ? judge(field, own: 0..<bytes.count) : []
       }
-      var parts = context.before.map { Array($0.utf8) }
+      // A heading leads into the unit as a sentence with a colon does.
+      var parts = (context.headings.map { $0 + ":" } + context.before).map { Array($0.utf8) }
       let start = parts.reduce(0) { $0 + $1.count + 1 }
       parts.append(Array(bytes))
       parts += context.after.map { Array($0.utf8) }

@@ -61,7 +61,11 @@ struct UnitJudge {
       if let closed = spans.verdict(for: occurrence) { return closed }
       let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
       if let head = heads.verdict(for: index, occurrence) { return head }
-      if let negated = negation.verdict(for: occurrence) { return waived(waiver) ?? negated }
+      if let negated = negation.verdict(for: occurrence) {
+        // An old paper that is void may still prove a past fact.
+        if negated.reason == .void, let evidence = evidence.verdict(for: occurrence) { return evidence }
+        return waived(waiver) ?? negated
+      }
       if let fails = conditions.lookupFails(for: occurrence) { return fails }
       if let condition = conditions.isCondition(occurrence) { return condition }
       guard let asked = asking.verdict(for: index, occurrence) else {

@@ -245,8 +245,7 @@ extension UnitMap {
     let last = tokens[index - 1]
     // TP. Hồ Chí Minh, Q. 1, 3. Tờ khai
     if last.traits.contains(.single) { return false }
-    let isShort = last.traits.contains(.capitals) && last.end - last.start <= 2 && !last.traits.contains(.glued)
-    if isShort, next.traits.contains(.capitalised) { return false }
+    if ending[index] & Cue.abbreviation.bit != 0 { return false }
     return true
   }
 

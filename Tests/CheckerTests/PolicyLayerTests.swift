@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Checker
@@ -141,5 +142,37 @@ import Testing
     #expect(lines.filter { $0.key.hasPrefix("rules[word-rule].with.terms") }.map(\.value) == ["từ mới"])
     #expect(lines.filter { $0.key == "rules[word-rule].with.in[0]" }.map(\.value) == ["documents"])
     #expect(lines.contains { $0.key == "papers[giay-a].aliases[0]" && $0.value == "giấy a" })
+  }
+}
+
+/// The sample layers that ship.
+@Suite struct SampleLayerTests {
+  private func load(_ name: String) throws -> Policy {
+    let path = RepositoryRoot.url.appendingPathComponent("policy/layers/" + name).path
+    let (policy, findings) = Policy.load(path: path)
+    #expect(findings.map { $0.message.text(in: .en) } == [])
+    return try #require(policy)
+  }
+
+  @Test func provinceAndCommuneBuildOnTheNationalPolicy() throws {
+    let commune = try load("phuong-kinh-bac")
+    #expect(commune.layers.map(\.id) == ["vn-national", "tinh-bac-ninh", "phuong-kinh-bac"])
+    #expect(commune.rule("residence-form-version")?.severity.value == .error)
+    #expect(commune.rule("residence-lookup-step")?.severity.value == .error)
+    #expect(try load("bac-ninh").rule("residence-lookup-step")?.severity.value == .warning)
+    #expect(commune.waivers.map(\.id.value) == ["NL-BN-01", "NL-KB-01"])
+  }
+
+  @Test func theRulesTheyAddAreTested() throws {
+    let day = try #require(Day(iso: "2026-11-21"))
+    let report = PolicyTester.run(try load("phuong-kinh-bac"), suites: [], day: day)
+    #expect(report.failed.map { "\($0.suite) \($0.name)" } == [])
+    #expect(report.silentRules == [])
+  }
+
+  @Test func aWaiverEndsBetweenTwoDays() throws {
+    let waiver = try #require(load("phuong-kinh-bac").waivers.first { $0.id.value == "NL-KB-01" })
+    #expect(!waiver.isExpired(on: try #require(Day(iso: "2026-11-30"))))
+    #expect(waiver.isExpired(on: try #require(Day(iso: "2026-12-01"))))
   }
 }

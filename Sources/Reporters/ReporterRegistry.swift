@@ -30,6 +30,9 @@ package enum ReporterRegistry {
       "text", TextReporter.self, fileExtension: "txt", vi: "màn hình dòng lệnh, có trích dòng và dấu mũ",
       en: "terminal, with code frames and carets"),
     ReporterFormat(
+      "html", HTMLReporter.self, fileExtension: "html", vi: "một trang cho cán bộ: mở không cần mạng, lọc, in thành phụ lục",
+      en: "one page for officers: opens offline, filters, prints as the annex"),
+    ReporterFormat(
       "xlsx", SpreadsheetReporter.self, fileExtension: "xlsx", isBinary: true,
       vi: "bảng tính Excel: Phụ lục I, II, III và bảng số liệu", en: "Excel workbook: annexes I to III and a flat data sheet"),
     ReporterFormat(

@@ -122,9 +122,18 @@ package struct AnnexBuilder: Sendable {
     var message = finding.message
     for index in message.arguments.indices where message.arguments[index].name == "quote" {
       let quote = message.arguments[index].value[options.language]
-      message.arguments[index].value = LocalizedText(VisibleText.shortened(quote, to: 36))
+      message.arguments[index].value = LocalizedText(opening(of: quote))
     }
     return message.brief(in: options.language)
+  }
+
+  /// The first words of a text, about 40 letters.
+  private func opening(of text: String) -> String {
+    let limit = 40
+    guard text.utf8.count > limit, text.count > limit else { return text }
+    let head = text.prefix(limit)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return "\(head[..<end]) …"
   }
 
   /// Without a baseline nobody knows whether a finding is new.

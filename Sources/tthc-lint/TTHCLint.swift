@@ -10,9 +10,10 @@ struct TTHCLint: ParsableCommand {
       en: "Lints administrative procedures: finds demands for papers that the law forbids, with the law and what to write."),
     version: ToolVersion.text,
     subcommands: [
-      ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self, PolicyCommand.self, ReadCommand.self,
+      CheckCommand.self, ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self,
+      PolicyCommand.self, ReadCommand.self,
     ],
-    defaultSubcommand: nil
+    defaultSubcommand: CheckCommand.self
   )
 
   static func main() { CommandRunner.run(Self.self) }

@@ -1,7 +1,6 @@
 import Checker
 import Diagnostics
 import Foundation
-import ProcedureModel
 import TestSupport
 import Testing
 
@@ -14,18 +13,9 @@ import Testing
   }
 
   /// The rules that find something in an example.
-  private static func rules(of text: ExampleText, _ rule: Rule, _ prepared: PreparedRules) -> Set<String> {
-    var session = prepared.session()
-    let file = ProcedureReader().read(SourceFile(path: "\(rule.id).yaml", bytes: Array(text.procedureFile.utf8)))
-    var found: [Finding] = file.problems
-    var facts: [ListingFact] = []
-    for procedure in file.procedures {
-      let (findings, fact) = session.check(procedure, in: file.tree, agency: nil)
-      found += findings
-      if let fact { facts.append(fact) }
-    }
-    found += ListingComparison(prepared).findings(facts)
-    return Set(found.map(\.rule))
+  private static func rules(of text: ExampleText, _ rule: Rule, _ checker: Checker) -> Set<String> {
+    let source = SourceFile(path: "\(rule.id).yaml", bytes: Array(text.procedureFile.utf8))
+    return Set(checker.check(together: [source]).map(\.rule))
   }
 
   private static let fallbackDay = Day(year: 2026, month: 10, day: 1)
@@ -33,19 +23,19 @@ import Testing
   @Test func everyBadExampleIsFoundAndEveryGoodOneIsNot() throws {
     let policy = try Self.policy()
     let today = try #require(Self.fallbackDay)
-    var byDay: [Day: PreparedRules] = [:]
+    var byDay: [Day: Checker] = [:]
     for rule in policy.rules where rule.kind.value != "file-problem" {
       for (number, example) in rule.examples.enumerated() {
         let start = rule.from?.value ?? today
         let day = example.asOf ?? (rule.until.map { min($0.value, max(start, today)) } ?? max(start, today))
-        let prepared = byDay[day] ?? PreparedRules(policy: policy, day: day)
-        byDay[day] = prepared
+        let checker = byDay[day] ?? Checker(policy: policy, options: CheckOptions(asOf: day))
+        byDay[day] = checker
         if let bad = example.bad {
-          let found = Self.rules(of: bad, rule, prepared)
+          let found = Self.rules(of: bad, rule, checker)
           #expect(found.contains(rule.id), "\(rule.id) bad \(number + 1): \(bad.shown) gave \(found.sorted())")
         }
         if let good = example.good {
-          let found = Self.rules(of: good, rule, prepared)
+          let found = Self.rules(of: good, rule, checker)
           #expect(!found.contains(rule.id), "\(rule.id) good \(number + 1): \(good.shown)")
         }
       }

@@ -17,4 +17,20 @@ package struct Override: Sendable {
   package var severity: Severity?
   package var deadline: Day?
   package var reason: String
+
+  package init(
+    place: PolicyPlace, rules: [String], agencies: [String] = [], levels: [String] = [], fields: [String] = [],
+    paths: [String] = [], components: [String] = [], severity: Severity?, deadline: Day? = nil, reason: String
+  ) {
+    self.place = place
+    self.rules = rules
+    self.agencies = agencies
+    self.levels = levels
+    self.fields = fields
+    self.paths = paths
+    self.components = components
+    self.severity = severity
+    self.deadline = deadline
+    self.reason = reason
+  }
 }

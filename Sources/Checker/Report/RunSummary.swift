@@ -90,4 +90,15 @@ public struct RunSummary: Sendable, Equatable {
 
   /// The number of open findings of a severity.
   public func count(_ severity: Severity) -> Int { findings[severity, default: 0] }
+
+  /// Adds an open finding that came after the run.
+  package mutating func count(_ finding: Finding) {
+    findings[finding.severity, default: 0] += 1
+    if let place = rules.firstIndex(where: { $0.rule == finding.rule }) {
+      rules[place].open += 1
+    } else {
+      rules.append(RuleCounts(rule: finding.rule, open: 1))
+      rules.sort { $0.rule < $1.rule }
+    }
+  }
 }

@@ -1,141 +1,116 @@
-import Diagnostics
 import VietnameseText
 
-/// The phrases of all rules in one trie: a text is searched once, whatever the number of rules.
+/// A list of phrases that a rule looks for.
+struct PhraseList: Sendable, Hashable {
+  fileprivate let id: UInt16
+
+  /// No phrase: never found.
+  static let none = PhraseList(id: UInt16.max)
+
+  var isEmpty: Bool { self == .none }
+}
+
+/// The phrases of all rules in one trie over one lexicon: a text is walked once, whatever the number of rules.
 struct PhraseLists: Sendable {
-  private(set) var lexicon = Lexicon()
-  private(set) var trie = PhraseTrie()
+  private var lexicon = Lexicon()
+  private var trie = PhraseTrie()
   private var count: UInt16 = 0
+  private var instruments = InstrumentNumbers()
+  /// Parts of procedures in which some phrase is looked for.
+  private(set) var sections: Section = []
 
-  /// One list of phrases of one rule.
-  struct List: Sendable, Hashable {
-    fileprivate let number: UInt16
-    let isEmpty: Bool
-  }
-
-  /// Adds a list. An entry in capitals of at most six letters is an abbreviation and is found in capitals only; a group in
-  /// brackets stands for its alternatives (`PhrasePattern`).
-  mutating func add(_ patterns: [String]) -> List {
-    let list = List(number: count, isEmpty: patterns.isEmpty)
+  /// Adds a list; phrases follow the little language of `PhrasePattern`. Capitals of at most six letters are found in
+  /// capitals only.
+  mutating func add(_ phrases: [String], in sections: Section, lettersOnlyInCapitals: Bool = true) -> PhraseList {
+    let texts = phrases.filter { !$0.isEmpty }
+    guard !texts.isEmpty, count < UInt16.max - 1 else { return .none }
+    for text in texts {
+      let options: PhraseTrie.Options = lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : []
+      trie.insert(PhrasePattern(text, lexicon: &lexicon), payload: count, options: options)
+    }
+    self.sections.formUnion(sections)
     count += 1
-    for pattern in patterns {
-      let options: PhraseTrie.Options = PhraseLists.isAbbreviation(pattern) ? .capitals : []
-      trie.insert(PhrasePattern(pattern, lexicon: &lexicon), payload: list.number, options: options)
-    }
-    return list
+    return PhraseList(id: count - 1)
   }
 
-  private static func isAbbreviation(_ phrase: String) -> Bool {
-    (2...6).contains(phrase.count) && phrase.allSatisfy { $0.isUppercase && $0.isLetter }
+  /// Makes the number of a legal document known: `55/2021/TT-BCA`.
+  mutating func add(_ instrument: Instrument, index: Int) {
+    instruments.add(lexicon.intern(instrument.number).map(\.toned), index: index)
   }
 
-  /// Makes the search ready; no list may be added after.
-  func frozen() -> PhraseScanner {
-    var trie = trie
+  private static func isAbbreviation(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return (2...6).contains(scalars.count) && scalars.allSatisfy { $0.properties.isUppercase || $0.properties.numericType != nil }
+      && scalars.contains { $0.properties.isUppercase }
+  }
+
+  /// The finder, ready to search.
+  consuming func frozen() -> PhraseFinder {
     trie.freeze(lexicon: lexicon)
-    return PhraseScanner(tokenizer: Tokenizer(lexicon: lexicon), trie: trie)
+    return PhraseFinder(tokenizer: Tokenizer(lexicon: lexicon), trie: trie, instruments: instruments)
   }
 }
 
-/// A phrase found in a text.
+/// A phrase found in a unit of text.
 struct PhraseHit: Sendable {
-  fileprivate let list: UInt16
-  /// UTF-8 bytes of the text.
-  let range: ByteRange
-  /// The sentence of the text that holds it.
-  let sentence: ByteRange
+  fileprivate var list: UInt16
+  /// UTF-8 bytes of the unit.
+  var start: UInt32
+  var end: UInt32
+  /// The number of the sentence, from 0.
+  var sentence: UInt16
+
+  func isOf(_ list: PhraseList) -> Bool { self.list == list.id }
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// What the phrase lists found in one text.
-struct PhraseHits: Sendable {
-  private(set) var hits: [PhraseHit] = []
-
-  var isEmpty: Bool { hits.isEmpty }
-
-  mutating func append(_ hit: PhraseHit) { hits.append(hit) }
-
-  /// In the order of the text.
-  func all(_ list: PhraseLists.List) -> [PhraseHit] { hits.filter { $0.list == list.number } }
-
-  func contains(_ list: PhraseLists.List) -> Bool { hits.contains { $0.list == list.number } }
-
-  func contains(_ list: PhraseLists.List, inSentence sentence: ByteRange) -> Bool {
-    hits.contains { $0.list == list.number && $0.sentence == sentence }
-  }
-
-  /// A phrase of the list that is no part of one of these ranges: "căn cước" inside "căn cước công dân" does not count.
-  func contains(_ list: PhraseLists.List, outside ranges: [ByteRange]) -> Bool {
-    hits.contains { hit in
-      hit.list == list.number
-        && !ranges.contains { $0.lowerBound <= hit.range.lowerBound && hit.range.upperBound <= $0.upperBound }
-    }
-  }
-}
-
-/// Searches texts for the phrases of all lists. A value to share; each worker keeps a `Session`.
-struct PhraseScanner: Sendable {
+/// Finds the phrases of all rules in a unit of text.
+struct PhraseFinder: Sendable {
   let tokenizer: Tokenizer
   let trie: PhraseTrie
+  let instruments: InstrumentNumbers
 
-  func session() -> Session { Session(scanner: self) }
+  /// Buffers of one worker.
+  struct Scratch {
+    var tokens: [Token] = []
+    var matches: [PhraseMatch] = []
+  }
 
-  /// A worker's scanner, whose buffers are used again for every text.
-  struct Session {
-    let scanner: PhraseScanner
-    private var tokens: [Token] = []
-    private var matches: [PhraseMatch] = []
+  /// Cuts a unit into words: before anything is looked for in it.
+  func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch) {
+    scratch.tokens.removeAll(keepingCapacity: true)
+    tokenizer.tokenize(bytes, into: &scratch.tokens)
+  }
 
-    init(scanner: PhraseScanner) { self.scanner = scanner }
-
-    /// Every list's longest phrase at each place of the text.
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> PhraseHits {
-      tokens.removeAll(keepingCapacity: true)
-      matches.removeAll(keepingCapacity: true)
-      scanner.tokenizer.tokenize(bytes, into: &tokens)
-      tokens.withUnsafeBufferPointer { buffer in
-        scanner.trie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &matches)
-      }
-      var hits = PhraseHits()
-      if matches.isEmpty { return hits }
-      let sentences = sentences(of: bytes.count)
-      var current = 0
-      for match in matches {
-        let range = ByteRange(Int(tokens[Int(match.start)].start), Int(tokens[Int(match.end) - 1].end))
-        while current + 1 < sentences.count, sentences[current].upperBound <= range.lowerBound { current += 1 }
-        hits.append(PhraseHit(list: match.payload, range: range, sentence: sentences[current]))
-      }
-      return hits
+  /// Appends the phrases of the scanned unit, in the order of their places.
+  func findPhrases(_ scratch: inout Scratch, into hits: inout [PhraseHit]) {
+    scratch.matches.removeAll(keepingCapacity: true)
+    scratch.tokens.withUnsafeBufferPointer { tokens in
+      trie.cues(in: tokens, tolerance: Self.isUnmarked(tokens) ? .unmarked : .marked, into: &scratch.matches)
     }
-
-    /// The sentences, cut at line breaks, semicolons and full stops, without gaps.
-    private func sentences(of count: Int) -> [ByteRange] {
-      var sentences: [ByteRange] = []
-      var start = 0
-      for index in tokens.indices where endsSentence(index) {
-        sentences.append(ByteRange(start, Int(tokens[index].end)))
-        start = Int(tokens[index].end)
-      }
-      sentences.append(ByteRange(start, count))
-      return sentences
+    if scratch.matches.isEmpty { return }
+    var sentences = SentenceCounter(tokens: scratch.tokens)
+    for match in scratch.matches {
+      hits.append(
+        PhraseHit(
+          list: match.payload, start: scratch.tokens[Int(match.start)].start, end: scratch.tokens[Int(match.end) - 1].end,
+          sentence: sentences.sentence(of: Int(match.start))))
     }
+  }
 
-    /// The text is typed without diacritics: fewer than one word in eight has one.
-    private var isUnmarked: Bool {
-      var words = 0
-      var marked = 0
-      for token in tokens where token.isWord && !token.traits.contains(.number) {
-        words += 1
-        if token.traits.contains(.marked) { marked += 1 }
-      }
-      return words > 0 && marked * 8 < words
-    }
+  /// Appends the citations of the scanned unit, in the order of their places.
+  func findCitations(_ scratch: Scratch, into citations: inout [UnitCitation]) {
+    instruments.find(in: scratch.tokens, into: &citations)
+  }
 
-    private func endsSentence(_ index: Int) -> Bool {
-      switch tokens[index].mark {
-      case .newline, .semicolon: true
-      case .period: index + 1 == tokens.count || !tokens[index + 1].traits.contains(.glued)
-      default: false
-      }
+  /// Typed without diacritics: hardly a word has one.
+  private static func isUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    var words = 0
+    var marked = 0
+    for token in tokens where token.isWord && !token.traits.contains(.number) {
+      words += 1
+      if token.traits.contains(.marked) { marked += 1 }
     }
+    return words > 0 && marked * 8 < words
   }
 }

@@ -1,64 +1,47 @@
 import Diagnostics
-import ProcedureModel
 
-/// A kind of rule, made ready for one rule of the policy on one day. A kind is one small file; it never names a rule.
+/// How one kind of rule judges a procedure. A kind is one file; it never names a rule.
+///
+/// A kind is made once a run from a rule that is in force, and shared by all workers. The policy has already checked the
+/// parameters against `RuleKindDescription`; what remains wrong is reported through the preparation, with its place.
 protocol RuleKind: Sendable {
   /// The kind's name in the policy.
   static var name: String { get }
 
-  /// Takes the rule's parameters and asks for the phrases it wants found.
+  /// Takes its parameters and registers the phrases it looks for.
   init(_ rule: Rule, _ preparation: inout RulePreparation)
 
-  /// Judges one listing.
-  func check(_ listing: Listing, _ findings: inout ListingFindings)
+  /// Judges one procedure that was read.
+  func check(_ procedure: ProcedureReading, _ findings: inout FindingSink)
 }
 
-/// Every kind that judges one listing. Kinds that compare listings are in `ListingComparison`.
-let listingRuleKinds: [any RuleKind.Type] = [
-  AbolishedBody.self, AcceptedProofs.self, AnyOneOf.self, CertifiedCopy.self, DataReplacedPaper.self, ExpiredPaper.self,
-  FallbackOnlyPaper.self, ForbiddenPaper.self, InstrumentNotInForce.self, MissingPart.self, ObsoleteForm.self,
-  OpenEndedDocuments.self, RequiredStep.self, TimeLimit.self, Wording.self,
-]
+/// A kind that compares listings of different files: the engine collects a small fact per procedure, the kind looks at all.
+protocol ListingKind: Sendable {
+  static var name: String { get }
 
-/// What a kind may use while it is made ready.
-struct RulePreparation {
-  let policy: Policy
-  let day: Day
-  var phrases = PhraseLists()
+  init(_ rule: Rule, _ preparation: inout RulePreparation)
 
-  init(policy: Policy, day: Day) {
-    self.policy = policy
-    self.day = day
-  }
+  /// The pairs of listings to compare, in the order of the input.
+  func pairs(in listings: ListingFacts) -> [ListingPair]
 
-  /// The papers of a parameter, by id.
-  func papers(_ rule: Rule, _ name: String = "papers") -> [String: Paper] {
-    Dictionary(
-      rule.parameters.texts(name).compactMap { id in policy.paper(id).map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The parts of `in:`, or the kind's own when the rule does not say.
-  func parts(_ rule: Rule, default parts: Set<ListingPart>) -> Set<ListingPart> {
-    guard rule.parameters.has("in") else { return parts }
-    return Set(rule.parameters.texts("in").compactMap(ListingPart.init(rawValue:)))
-  }
-
-  /// The severity of each stance, or the rule's own for one stance when the rule does not say.
-  func severities(_ rule: Rule, default stance: Stance = .demand) -> [Stance: Severity] {
-    let graded = rule.parameters.severities("stances")
-    if graded.isEmpty { return [stance: rule.severity.value] }
-    return Dictionary(
-      graded.compactMap { entry in Stance(rawValue: entry.name).map { ($0, entry.severity) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The stances of a list, or `demand` when the rule does not say.
-  func stances(_ rule: Rule, _ name: String = "stances") -> Set<Stance> {
-    rule.parameters.has(name) ? Set(rule.parameters.texts(name).compactMap(Stance.init(rawValue:))) : [.demand]
-  }
+  /// What differs between the two; nil where they say the same and nothing is reported.
+  func difference(_ pair: ListingPair, _ listing: ListingContent, _ other: ListingContent) -> LocalizedText?
 }
 
-extension Set<ListingPart> {
-  /// Where citizens are asked for papers.
-  static let requirements: Set<ListingPart> = [.documents, .steps, .methods, .conditions]
+/// Every kind. A new kind is one file and one line here.
+enum RuleKindRegistry {
+  static let kinds: [any RuleKind.Type] = [
+    AbolishedBodyKind.self, AcceptedProofsKind.self, AnyOneOfKind.self, CertifiedCopyKind.self, DataReplacedPaperKind.self,
+    ExpiredPaperKind.self, FallbackOnlyPaperKind.self, ForbiddenPaperKind.self, InstrumentNotInForceKind.self,
+    MissingPartKind.self, ObsoleteFormKind.self, OpenEndedDocumentsKind.self, RequiredStepKind.self, TimeLimitKind.self,
+    WordingKind.self,
+  ]
+
+  static let listingKinds: [any ListingKind.Type] = [DuplicateCodeKind.self, ListingDiffersKind.self]
+
+  /// Kinds whose findings the reader of files makes itself.
+  static let readerKinds = ["file-problem"]
+
+  static func kind(named name: String) -> (any RuleKind.Type)? { kinds.first { $0.name == name } }
+  static func listingKind(named name: String) -> (any ListingKind.Type)? { listingKinds.first { $0.name == name } }
 }

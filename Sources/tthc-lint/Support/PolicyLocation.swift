@@ -18,15 +18,15 @@ enum PolicyLocation {
     return isFile(shared) ? shared : nil
   }
 
-  /// The nearest `policy.yaml`, named relative to the path while it lies in it.
-  private static func upward(from path: String) -> String? {
+  /// The nearest file of the name in the path's folder or above, named relative to the path while it lies in it.
+  static func upward(from path: String, name: String = "policy.yaml") -> String? {
     let start = isFolder(path) ? path : parent(of: path)
-    let near = start == "." ? "policy.yaml" : start + "/policy.yaml"
+    let near = start == "." ? name : start + "/" + name
     if isFile(near) { return near }
     guard var folder = realPath(start) else { return nil }
     while folder != "/" {
       folder = parent(of: folder)
-      let candidate = (folder == "/" ? "" : folder) + "/policy.yaml"
+      let candidate = (folder == "/" ? "" : folder) + "/" + name
       if isFile(candidate) { return candidate }
     }
     return nil

@@ -1,12 +1,11 @@
 import Diagnostics
-import ProcedureModel
 
 /// Runs the examples of a policy's rules and suites of tests.
 package struct PolicyTester {
   private let policy: Policy
   /// The day for rules without dates and suites without one.
   private let day: Day
-  private var prepared: [Day: PreparedRules] = [:]
+  private var prepared: [Day: Checker] = [:]
   private var fired: Set<String> = []
   private var results: [PolicyTestResult] = []
 
@@ -76,32 +75,21 @@ package struct PolicyTester {
   // MARK: - Judging
 
   private mutating func findings(in text: ExampleText, on day: Day, only: [String]) -> [Finding] {
-    let rules = preparedRules(on: day)
-    var session = rules.session()
-    let source = SourceFile(path: text.place.path, bytes: Array(text.procedureFile.utf8))
-    let file = ProcedureReader().read(source)
-    var found = file.problems
-    var facts: [ListingFact] = []
-    for procedure in file.procedures {
-      let (findings, fact) = session.check(procedure, in: file.tree, agency: nil)
-      found += findings
-      if let fact { facts.append(fact) }
-    }
-    found += ListingComparison(rules).findings(facts)
+    let checker = checker(on: day)
+    let found = checker.check(together: [SourceFile(path: text.place.path, bytes: Array(text.procedureFile.utf8))])
     fired.formUnion(found.map(\.rule))
     // A procedure that cannot be read proves nothing: its problems count whatever rules are looked at.
     return found.filter { only.isEmpty || only.contains($0.rule) || policy.rule($0.rule)?.kind.value == fileProblem }
-      .sorted(by: Finding.precedes)
   }
 
   private var fileProblem: String { RuleKindDescription.fileProblem.name }
 
   /// Preparing reads the whole vocabulary: one for a day serves every example of that day.
-  private mutating func preparedRules(on day: Day) -> PreparedRules {
-    if let rules = prepared[day] { return rules }
-    let rules = PreparedRules(policy: policy, day: day)
-    prepared[day] = rules
-    return rules
+  private mutating func checker(on day: Day) -> Checker {
+    if let checker = prepared[day] { return checker }
+    let checker = Checker(policy: policy, options: CheckOptions(asOf: day))
+    prepared[day] = checker
+    return checker
   }
 }
 

@@ -1,0 +1,106 @@
+import Diagnostics
+import ProcedureModel
+import VietnameseText
+
+/// What findings need to know besides their rule: the scopes of rules and the overrides.
+struct CheckContext: Sendable {
+  let scopes: RuleScopes
+  let overrides: OverrideTable
+}
+
+/// Whether a text holds one of some words, folded.
+struct WordTest: Sendable {
+  private let finder: PhraseFinder?
+
+  /// No word: every text passes.
+  init(_ words: [String]) {
+    guard !words.isEmpty else {
+      finder = nil
+      return
+    }
+    var phrases = PhraseLists()
+    _ = phrases.add(words, in: .name, lettersOnlyInCapitals: false)
+    finder = phrases.frozen()
+  }
+
+  func passes(_ texts: [String]) -> Bool {
+    guard let finder else { return true }
+    return texts.contains { text in
+      var text = text
+      var hits: [PhraseHit] = []
+      var scratch = PhraseFinder.Scratch()
+      text.withUTF8 { finder.scan($0, &scratch) }
+      finder.findPhrases(&scratch, into: &hits)
+      return !hits.isEmpty
+    }
+  }
+}
+
+/// `applies_to` of each rule that has one. Asked only when a rule has found something.
+struct RuleScopes: Sendable {
+  private struct Scope: Sendable {
+    var levels: [String]
+    var agencies: [String]
+    var codes: [String]
+    var fields: WordTest
+    var names: WordTest
+    var subjects: WordTest
+  }
+
+  private let scopes: [String: Scope]
+
+  init(_ rules: [Rule]) {
+    var scopes: [String: Scope] = [:]
+    for rule in rules {
+      guard let scope = rule.scope?.value, !scope.isEverything else { continue }
+      scopes[rule.id] = Scope(
+        levels: scope.levels, agencies: scope.agencies, codes: scope.codes, fields: WordTest(scope.fields),
+        names: WordTest(scope.names), subjects: WordTest(scope.subjects))
+    }
+    self.scopes = scopes
+  }
+
+  func covers(_ rule: Rule, _ procedure: Procedure, agency: String, in tree: YAMLTree) -> Bool {
+    guard let scope = scopes[rule.id] else { return true }
+    let string = { (text: Text) -> String in text.string(in: tree) }
+    return (scope.agencies.isEmpty || scope.agencies.contains(agency))
+      && (scope.levels.isEmpty || procedure.level.contains { scope.levels.contains(string($0)) })
+      && (scope.codes.isEmpty || procedure.code.map { scope.codes.contains(string($0)) } ?? false)
+      && scope.fields.passes([procedure.field].compactMap { $0 }.map(string))
+      && scope.names.passes([procedure.name].compactMap { $0 }.map(string))
+      && scope.subjects.passes(procedure.subjects.map(string))
+  }
+}
+
+/// Severities that the policy or the settings change for some listings. The last one that fits wins.
+struct OverrideTable: Sendable {
+  private struct Entry: Sendable {
+    var override: Override
+    var paths: [Glob]
+    var components: [Glob]
+    var fields: WordTest
+  }
+
+  private let entries: [Entry]
+
+  init(_ overrides: [Override]) {
+    entries = overrides.filter { $0.severity != nil }.map { override in
+      Entry(
+        override: override, paths: override.paths.map(Glob.init), components: override.components.map(Glob.init),
+        fields: WordTest(override.fields))
+    }
+  }
+
+  /// The severity that an override gives the finding; nil where none does.
+  func severity(of finding: Finding, levels: [String], field: String) -> Severity? {
+    entries.last { entry in
+      let override = entry.override
+      return (override.rules.isEmpty || override.rules.contains(finding.rule))
+        && (override.agencies.isEmpty || override.agencies.contains(finding.subject?.agency ?? ""))
+        && (override.levels.isEmpty || override.levels.contains { levels.contains($0) })
+        && (entry.paths.isEmpty || entry.paths.contains { $0.matches(path: finding.path) })
+        && (entry.components.isEmpty || entry.components.contains { $0.matches(whole: finding.subject?.component ?? "") })
+        && entry.fields.passes([field])
+    }?.override.severity
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+import ProcedureModel
+
+/// One run over many files: worker threads check, the caller receives file reports in the order of the input.
+public struct CheckRun {
+  private let checker: Checker
+  private let inputs: InputFiles
+  private let threads: Int
+  private var baseline: BaselineComparison?
+  /// Files given as bytes instead of paths: standard input, examples.
+  private let memory: [SourceFile]
+
+  /// Checks the files with `threads` workers; at least one.
+  package init(_ checker: Checker, _ inputs: InputFiles, memory: [SourceFile] = [], threads: Int, baseline: Baseline? = nil) {
+    self.checker = checker
+    self.inputs = inputs
+    self.memory = memory
+    self.threads = max(1, min(threads, 256))
+    self.baseline = baseline.map(BaselineComparison.init)
+  }
+
+  /// Files a worker takes at a time.
+  private static let batchSize = 16
+  /// Batches under way per worker.
+  private static let batchesAhead = 4
+
+  /// Checks everything. `sink` gets one report a file, in the order of the input; then, where a finding needed all files, one
+  /// more for each of those files, without procedures. What `sink` throws ends the run.
+  public mutating func run(_ sink: (FileReport) throws -> Void) throws -> RunSummary {
+    var ending = RunEnding(checker: checker, inputs: inputs, memory: memory)
+    for item in inputs.unreadable {
+      ending.summary.addUnreadable(item)
+      try sink(FileReport(path: item.path, failure: item.reason))
+    }
+    let jobs = Jobs(checker: checker, inputs: inputs, memory: memory)
+    if threads == 1 || jobs.count <= 1 {
+      var worker = CheckWorker(checker, agencies: inputs.agencies)
+      for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
+      ending.waiverUse.join(worker.use)
+    } else {
+      try runThreads(jobs, &ending, sink)
+    }
+    try ending.finish(&baseline, sink)
+    return ending.summary.finish(
+      notices: RunNotices.notices(of: checker.policy, asOf: checker.options.asOf, rules: checker.options.rules))
+  }
+
+  /// Findings of the baseline that this run did not find, after `run`.
+  package var goneFromBaseline: [Baseline.Entry] { baseline?.gone ?? [] }
+
+  private mutating func deliver(
+    _ outcome: FileOutcome, _ number: Int, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void
+  ) rethrows {
+    var outcome = outcome
+    baseline?.settle(&outcome.report.findings)
+    ending.take(outcome, file: number)
+    try sink(outcome.report)
+  }
+
+  private mutating func runThreads(_ jobs: Jobs, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void) throws {
+    let batchCount = (jobs.count + Self.batchSize - 1) / Self.batchSize
+    let buffer = ReorderBuffer<[FileOutcome]>(batches: batchCount, window: threads * Self.batchesAhead)
+    let uses = (0..<min(threads, batchCount)).map { _ in ResultBox(checker.waivers.unused) }
+    var pool = WorkerThreads()
+    var started = 0
+    for use in uses {
+      let checker = checker
+      let agencies = inputs.agencies
+      let isStarted = pool.start {
+        var worker = CheckWorker(checker, agencies: agencies)
+        while let batch = buffer.claim() {
+          let first = batch * Self.batchSize
+          buffer.put((first..<min(first + Self.batchSize, jobs.count)).map { jobs.outcome($0, &worker) }, batch: batch)
+        }
+        use.value = worker.use
+      }
+      if isStarted { started += 1 }
+    }
+    defer { pool.join() }
+    if started == 0 {
+      var worker = CheckWorker(checker, agencies: inputs.agencies)
+      for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
+      ending.waiverUse.join(worker.use)
+      return
+    }
+    do {
+      var number = 0
+      while let outcomes = buffer.take() {
+        for outcome in outcomes {
+          try deliver(outcome, number, &ending, sink)
+          number += 1
+        }
+      }
+    } catch {
+      buffer.cancel()
+      throw error
+    }
+    pool.join()
+    for use in uses { ending.waiverUse.join(use.value) }
+    pool = WorkerThreads()
+  }
+}
+
+/// A value that one thread writes before it ends and another reads after joining it.
+private final class ResultBox<Value: Sendable>: @unchecked Sendable {
+  var value: Value
+  init(_ value: Value) { self.value = value }
+}
+
+/// The files of a run by number: agency files among procedures, in the order of their paths.
+struct Jobs: Sendable {
+  private enum Job: Sendable {
+    case procedures(String)
+    case agency(String)
+    case memory(SourceFile)
+  }
+
+  private let jobs: [Job]
+
+  init(checker: Checker, inputs: InputFiles, memory: [SourceFile]) {
+    let files = inputs.files.map { ($0, Job.procedures($0)) } + inputs.agencyFiles.map { ($0, Job.agency($0)) }
+    jobs = files.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1) + memory.map { .memory($0) }
+  }
+
+  var count: Int { jobs.count }
+
+  func path(_ number: Int) -> String {
+    switch jobs[number] {
+    case .procedures(let path), .agency(let path): path
+    case .memory(let source): source.path
+    }
+  }
+
+  /// Reads the file again: for findings that need all files.
+  func source(_ number: Int) -> SourceFile? {
+    if case .memory(let source) = jobs[number] { return source }
+    let path = path(number)
+    return (try? FileSystem.read(path).get()).map { SourceFile(path: path, bytes: $0) }
+  }
+
+  func outcome(_ number: Int, _ worker: inout CheckWorker) -> FileOutcome {
+    switch jobs[number] {
+    case .memory(let source): return worker.check(source, file: Int32(number))
+    case .procedures(let path):
+      switch FileSystem.read(path) {
+      case .success(let bytes): return worker.check(SourceFile(path: path, bytes: bytes), file: Int32(number))
+      case .failure(let failure): return FileOutcome(report: FileReport(path: path, failure: failure.message))
+      }
+    case .agency(let path):
+      switch FileSystem.read(path) {
+      case .success(let bytes):
+        let file = AgencyFile(SourceFile(path: path, bytes: bytes))
+        var outcome = FileOutcome(report: FileReport(path: path, source: file.source, findings: file.problems))
+        outcome.procedureOf = file.problems.map { _ in -1 }
+        return outcome
+      case .failure(let failure): return FileOutcome(report: FileReport(path: path, failure: failure.message))
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import ProcedureModel
+
+/// Checks file after file with the same buffers. One a thread.
+struct CheckWorker {
+  private let checker: Checker
+  private let agencies: AgencyDirectory
+  private let reader = ProcedureReader()
+  private var file = ProcedureFile()
+  private var scanner: UnitScanner
+  private var waiverUse: WaiverTable.Use
+
+  init(_ checker: Checker, agencies: AgencyDirectory) {
+    self.checker = checker
+    self.agencies = agencies
+    scanner = UnitScanner(checker.plan)
+    waiverUse = checker.waivers.unused
+  }
+
+  /// What became of the policy's waivers in the files of this worker.
+  var use: WaiverTable.Use { waiverUse }
+
+  /// Findings of one file, sorted, with ignores and waivers applied.
+  mutating func check(_ source: SourceFile, file number: Int32) -> FileOutcome {
+    reader.read(source, into: &file)
+    let nearest = agencies.agency(ofFile: source.path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
+    var outcome = FileOutcome(report: FileReport(path: source.path, source: source))
+    var found: [(finding: Finding, procedure: Int32)] = []
+    for index in file.procedures.indices {
+      let agency = agency(of: file.procedures[index], nearest: nearest)
+      if let wanted = checker.options.agencies, !wanted.contains(agency.id) { continue }
+      check(at: index, agency: agency, into: &outcome, &found, file: number)
+    }
+    for problem in file.problems { found.append(located(problem, nearest: nearest)) }
+    if found.isEmpty, !source.bytes.contains(marker) { return outcome }
+    settle(&found, into: &outcome)
+    return outcome
+  }
+
+  private var marker: String.UTF8View { "tthc-lint:".utf8 }
+
+  private func agency(of procedure: Procedure, nearest: AgencyName) -> AgencyName {
+    guard let id = procedure.agency?.string(in: file.tree), id != nearest.id else { return nearest }
+    return AgencyName(id: id, name: agencies.agency(id: id)?.name ?? "")
+  }
+
+  private mutating func check(
+    at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout [(finding: Finding, procedure: Int32)],
+    file number: Int32
+  ) {
+    let procedure = file.procedures[index]
+    cover(procedure, agency: agency, into: &outcome)
+    if !checker.listingRules.isEmpty {
+      outcome.facts.append(ListingFact(procedure, agency: agency, file: number, index: Int32(index), in: file.tree))
+    }
+    if !checker.waivers.isEmpty {
+      checker.waivers.meet(code: procedure.code?.string(in: file.tree) ?? "", agency: agency.id, &waiverUse)
+    }
+    guard let first = checker.rules.first else { return }
+    let reading = scanner.read(procedure, in: file.tree)
+    var sink = FindingSink(reading, agency: agency, rule: first, context: checker.context)
+    for rule in checker.rules {
+      sink.begin(rule)
+      rule.kind.check(reading, &sink)
+    }
+    sink.settleYields(checker.rules)
+    for finding in sink.findings { found.append((finding, Int32(index))) }
+  }
+
+  private func cover(_ procedure: Procedure, agency: AgencyName, into outcome: inout FileOutcome) {
+    let documents = procedure.documentCount
+    if let place = outcome.coverage.firstIndex(where: { $0.agency == agency }) {
+      outcome.coverage[place].procedures += 1
+      outcome.coverage[place].documents += documents
+    } else {
+      outcome.coverage.append(.init(agency: agency, procedures: 1, documents: documents))
+    }
+    if checker.options.describesProcedures {
+      outcome.report.procedures.append(ProcedureCoverage(procedure, agency: agency, documents: documents, in: file.tree))
+    }
+  }
+
+  /// A problem of the reader of files, with the procedure it lies in.
+  private func located(_ problem: Finding, nearest: AgencyName) -> (finding: Finding, procedure: Int32) {
+    let place = problem.range.lowerBound
+    guard let index = file.procedures.firstIndex(where: { $0.range.lowerBound <= place && place < $0.range.upperBound }) else {
+      return (problem, -1)
+    }
+    let procedure = file.procedures[index]
+    let agency = agency(of: procedure, nearest: nearest)
+    var finding = problem
+    finding.subject = Finding.Subject(
+      agency: agency.id, agencyName: agency.name, code: procedure.code?.string(in: file.tree) ?? "",
+      name: procedure.name?.string(in: file.tree) ?? "", field: procedure.field?.string(in: file.tree) ?? "", component: "")
+    return (finding, Int32(index))
+  }
+
+  /// Ignores, waivers, the severity asked for, the order.
+  private mutating func settle(_ found: inout [(finding: Finding, procedure: Int32)], into outcome: inout FileOutcome) {
+    if checker.options.honoursIgnores {
+      var ignores = IgnoreTable(file.tree)
+      if !ignores.isEmpty {
+        for index in found.indices where !checker.ignoreProblems.unwaivable.contains(found[index].finding.rule) {
+          if let status = ignores.status(for: found[index].finding, on: checker.options.asOf) {
+            found[index].finding.status = status
+          }
+        }
+        found += checker.ignoreProblems.findings(of: ignores, bytes: file.source.bytes).map { ($0, -1) }
+        if checker.ignoreProblems.hasDeferred(ignores) { outcome.ignores = ignores }
+      }
+    }
+    if !checker.waivers.isEmpty {
+      for index in found.indices where found[index].finding.isOpen {
+        if let status = checker.waivers.status(for: found[index].finding, &waiverUse) { found[index].finding.status = status }
+      }
+    }
+    found.removeAll { $0.finding.severity < checker.options.minimumSeverity }
+    found.sort { Finding.precedes($0.finding, $1.finding) }
+    outcome.report.findings = found.map(\.finding)
+    outcome.procedureOf = found.map(\.procedure)
+  }
+}
+
+extension ProcedureCoverage {
+  init(_ procedure: Procedure, agency: AgencyName, documents: Int, in tree: YAMLTree) {
+    let string = { (text: Text?) -> String in text?.string(in: tree) ?? "" }
+    let bytes = tree.source.bytes
+    let low = min(procedure.range.lowerBound, bytes.count)
+    self.init(
+      agency: agency.id, agencyName: agency.name, code: string(procedure.code), name: string(procedure.name),
+      field: string(procedure.field), levels: procedure.level.map { string($0) }, channels: procedure.channels.map { string($0) },
+      executingAgency: procedure.executingAgency.map { string($0) }.joined(separator: "; "), path: tree.source.path,
+      range: procedure.range, documentCount: documents,
+      contentHash: Fingerprint(of: bytes[low..<min(max(low, procedure.range.upperBound), bytes.count)]))
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The file system as a run needs it, by the C library: Foundation would cost ten milliseconds of every start.
+package enum FileSystem {
+  package enum Kind: Sendable { case file, folder, other }
+
+  /// A file's identity on its device: two names of one folder have the same.
+  package struct Identity: Sendable, Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// What stands at a path, links followed; nil when nothing does.
+  package static func status(_ path: String) -> (kind: Kind, identity: Identity)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return (kind, Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+  }
+
+  /// The names in a folder, sorted by their bytes; nil when it cannot be read (`errno` says why).
+  package static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a file, at most `limit`; else why not.
+  package static func read(_ path: String, limit: Int = 64 << 20) -> Result<[UInt8], ReadFailure> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(ReadFailure(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(ReadFailure(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(ReadFailure(message: FileMessages.notAFile)) }
+    guard Int(status.st_size) <= limit else {
+      return .failure(ReadFailure(message: FileMessages.tooLarge(Int(status.st_size), limit)))
+    }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = systemRead(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return failure == 0 ? .success(bytes) : .failure(ReadFailure(failure))
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+
+  /// Writes a file whole or not at all: a temporary file beside it, fsync, rename. The reason when it cannot.
+  package static func write(_ bytes: [UInt8], to path: String) -> Message? {
+    let temporary = path + ".tmp-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return ReadFailure(errno).message }
+    var offset = 0
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      while offset < buffer.count {
+        let written = systemWrite(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if written < 0, errno == EINTR { continue }
+        if written <= 0 {
+          failure = errno
+          break
+        }
+        offset += written
+      }
+    }
+    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if let mode = mode(of: path) { fchmod(descriptor, mode) }
+    close(descriptor)
+    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    if failure == 0 { return nil }
+    unlink(temporary)
+    return ReadFailure(failure).message
+  }
+
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+}
+
+/// Why a file could not be read or written.
+package struct ReadFailure: Error, Sendable {
+  package var message: Message
+
+  init(message: Message) { self.message = message }
+
+  init(_ error: Int32) {
+    message =
+      switch error {
+      case ENOENT, ENOTDIR: FileMessages.missing
+      case EACCES, EPERM: FileMessages.noPermission
+      case ENOSPC, EDQUOT: FileMessages.diskFull
+      case ELOOP: FileMessages.linkLoop
+      case EISDIR: FileMessages.notAFile
+      default: FileMessages.system(String(cString: strerror(error)))
+      }
+  }
+
+  /// The reason of the last call of the C library that failed.
+  static var last: ReadFailure { ReadFailure(errno) }
+}
+
+/// What is said about files that cannot be read or written.
+enum FileMessages {
+  static let missing = Message(vi: "Không có tệp hay thư mục này.", en: "There is no such file or folder.")
+  static let noPermission = Message(vi: "Không có quyền đọc hoặc ghi.", en: "No permission to read or write.")
+  static let diskFull = Message(vi: "Đĩa đã đầy.", en: "The disk is full.")
+  static let linkLoop = Message(vi: "Liên kết đi vòng.", en: "The links go round in a circle.")
+  static let notAFile = Message(vi: "Không phải là tệp thường.", en: "Not a regular file.")
+  static let noProcedureFile = Message(
+    vi: "Không có tệp .yaml hay .yml nào trong thư mục này.", en: "There is no .yaml or .yml file in this folder.")
+  static let folderLoop = Message(
+    vi: "Thư mục này đã được đọc dưới một tên khác; bỏ qua.", en: "This folder was already read under another name; skipped.")
+
+  static func tooLarge(_ size: Int, _ limit: Int) -> Message {
+    Message(
+      LocalizedText(
+        vi: "Tệp quá lớn: {size} MiB; giới hạn {limit} MiB.", en: "The file is too large: {size} MiB; the limit is {limit} MiB."),
+      [.init("size", String((size + (1 << 20) - 1) >> 20)), .init("limit", String(limit >> 20))])
+  }
+
+  static func system(_ text: String) -> Message {
+    Message(LocalizedText(vi: "Lỗi hệ thống: {text}.", en: "System error: {text}."), [.init("text", text)])
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import ProcedureModel
+
+/// The files that a run checks, found from the paths given: sorted, each once, with the agencies their folders declare.
+package struct InputFiles: Sendable {
+  /// In the order of the output.
+  package private(set) var files: [String] = []
+  /// `agency.yaml` files below the paths given: checked for their own mistakes.
+  package private(set) var agencyFiles: [String] = []
+  package private(set) var agencies = AgencyDirectory()
+  /// Paths that lead nowhere or cannot be read.
+  package private(set) var unreadable: [RunSummary.Unreadable] = []
+
+  private var seenFolders: Set<FileSystem.Identity> = []
+  private var seenFiles: Set<String> = []
+  private var seenAgencies: Set<String> = []
+  private let exclude: [Glob]
+
+  /// Folders deeper than this are refused: a loop that no identity shows.
+  private static let depthLimit = 128
+
+  /// Finds the files of the paths; folders are read with all below, hidden ones and `exclude` left out.
+  /// `near` is a path whose agency is looked for without reading it: standard input under a name.
+  package init(_ paths: [String], exclude: [Glob] = [], near: String? = nil) {
+    self.exclude = exclude
+    if let near { for folder in AgencyDirectory.folders(above: Self.clean(near)) { declareAgency(in: folder) } }
+    for path in paths { add(Self.clean(path)) }
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    agencyFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func add(_ path: String) {
+    guard let status = FileSystem.status(path) else {
+      refuse(path, ReadFailure.last.message)
+      return
+    }
+    for folder in AgencyDirectory.folders(above: path + (status.kind == .folder ? "/x" : "")) { declareAgency(in: folder) }
+    switch status.kind {
+    case .folder:
+      let before = files.count + agencyFiles.count + unreadable.count
+      addFolder(path == "." ? "" : path, status.identity, depth: 0)
+      if files.count + agencyFiles.count + unreadable.count == before { refuse(path, FileMessages.noProcedureFile) }
+    case .file: addFile(path)
+    case .other: refuse(path, FileMessages.notAFile)
+    }
+  }
+
+  private mutating func addFolder(_ path: String, _ identity: FileSystem.Identity, depth: Int) {
+    guard depth <= Self.depthLimit, seenFolders.insert(identity).inserted else { return }
+    guard let names = FileSystem.names(in: path) else {
+      refuse(path, ReadFailure.last.message)
+      return
+    }
+    for name in names where !name.hasPrefix(".") {
+      let child = path == "/" ? path + name : path.isEmpty ? name : path + "/" + name
+      if exclude.contains(where: { $0.matches(path: child) }) { continue }
+      let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      guard let status = FileSystem.status(child) else {
+        if isYAML { refuse(child, ReadFailure.last.message) }
+        continue
+      }
+      switch status.kind {
+      case .folder: addFolder(child, status.identity, depth: depth + 1)
+      case .file where isYAML && !Self.isOther(name): addFile(child)
+      default: break
+      }
+    }
+  }
+
+  /// Files of this tool that are no procedures.
+  private static func isOther(_ name: String) -> Bool {
+    ["tthc-lint.yaml", "tthc-lint.yml", "policy.yaml", "policy.yml"].contains(name) || name.hasSuffix(".test.yaml")
+      || name.hasSuffix(".test.yml")
+  }
+
+  private mutating func addFile(_ path: String) {
+    guard seenFiles.insert(path).inserted else { return }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if name == "agency.yaml" || name == "agency.yml" {
+      agencyFiles.append(path)
+      declareAgency(at: path)
+    } else {
+      files.append(path)
+    }
+  }
+
+  private mutating func declareAgency(in folder: String) {
+    let prefix = folder.isEmpty || folder == "/" ? folder : folder + "/"
+    for name in ["agency.yaml", "agency.yml"] where FileSystem.status(prefix + name)?.kind == .file {
+      declareAgency(at: prefix + name)
+    }
+  }
+
+  private mutating func declareAgency(at path: String) {
+    guard seenAgencies.insert(path).inserted, case .success(let bytes) = FileSystem.read(path, limit: 1 << 20) else { return }
+    if let agency = AgencyFile(SourceFile(path: path, bytes: bytes)).agency { agencies.add(agency, declaredAt: path) }
+  }
+
+  private mutating func refuse(_ path: String, _ reason: Message) {
+    unreadable.append(RunSummary.Unreadable(path: path, reason: reason))
+  }
+
+  /// Without `./` in front and slashes behind: `procedures/` and `procedures` give the same output.
+  private static func clean(_ path: String) -> String {
+    var path = path
+    while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Hands out numbered batches to workers and gives their results back in order. At most `window` batches are under way, so
+/// that memory does not grow with the number of files. One lock and one condition for batches, none for files.
+final class ReorderBuffer<Element: Sendable>: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let batches: Int
+  private var slots: [Element?]
+  private var handedOut = 0
+  private var delivered = 0
+  private var isCancelled = false
+
+  init(batches: Int, window: Int) {
+    self.batches = batches
+    slots = Array(repeating: nil, count: max(1, window))
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_mutex_destroy(mutex)
+    pthread_cond_destroy(condition)
+    mutex.deallocate()
+    condition.deallocate()
+  }
+
+  /// The next batch for a worker; waits while the window is full; nil when there is none left.
+  func claim() -> Int? {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while !isCancelled, handedOut < batches, handedOut >= delivered + slots.count { pthread_cond_wait(condition, mutex) }
+    if isCancelled || handedOut >= batches { return nil }
+    handedOut += 1
+    return handedOut - 1
+  }
+
+  /// A worker's result.
+  func put(_ element: Element, batch: Int) {
+    pthread_mutex_lock(mutex)
+    slots[batch % slots.count] = element
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+
+  /// The next result in order; waits for it; nil after the last.
+  func take() -> Element? {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    if delivered >= batches { return nil }
+    let slot = delivered % slots.count
+    while slots[slot] == nil { pthread_cond_wait(condition, mutex) }
+    let element = slots[slot]
+    slots[slot] = nil
+    delivered += 1
+    pthread_cond_broadcast(condition)
+    return element
+  }
+
+  /// No worker gets another batch.
+  func cancel() {
+    pthread_mutex_lock(mutex)
+    isCancelled = true
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+}
+
+/// Real threads of the system.
+struct WorkerThreads {
+  private var threads: [pthread_t] = []
+
+  private final class Work {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Starts a thread; false when the system has none left.
+  mutating func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let work = Unmanaged.passRetained(Work(body))
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let status = pthread_create(
+      &thread, nil,
+      { raw in
+        #if canImport(Glibc)
+          guard let raw else { return nil }
+        #endif
+        Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
+        return nil
+      }, work.toOpaque())
+    guard status == 0 else {
+      work.release()
+      return false
+    }
+    #if canImport(Glibc)
+      threads.append(thread)
+    #else
+      if let thread { threads.append(thread) }
+    #endif
+    return true
+  }
+
+  /// Waits for all of them.
+  func join() { for thread in threads { pthread_join(thread, nil) } }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// Where a paper is demanded, something else must be accepted as well.
+struct AcceptedProofsKind: RuleKind {
+  static let name = "accepted-proofs"
+
+  private enum Scope: String { case unit, dossier, procedure }
+
+  private let papers: PaperRule
+  private let stances: Set<Stance>
+  private let acceptedPapers: Set<String>
+  private let acceptedWords: PhraseList
+  private let unless: PhraseList
+  private let scope: Scope
+  private let once: Bool
+
+  init(_ rule: Rule, _ preparation: inout RulePreparation) {
+    papers = PaperRule(rule, papers: rule.parameters.texts("papers"), sections: .asking, &preparation)
+    stances = StanceSet.of(rule.parameters.texts("stances"))
+    acceptedPapers = Set(rule.parameters.texts("accept.papers"))
+    acceptedWords = preparation.phrases.add(rule.parameters.texts("accept.phrases"), in: .asking)
+    unless = preparation.phrases.add(rule.parameters.texts("unless"), in: .asking)
+    scope = rule.parameters.text("scope").flatMap(Scope.init) ?? .unit
+    once = rule.parameters.flag("once")
+  }
+
+  func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
+    for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
+      for reading in procedure.readings(of: unit) where papers.papers.contains(reading.paper) && stances.contains(reading.stance)
+      {
+        if procedure.holds(unless, unit) || isSettled(unit, procedure) { continue }
+        findings.report(unit, [reading.range], reading: reading, [.init("paper", papers.name(of: reading.paper))])
+        if once { return }
+      }
+    }
+  }
+
+  private func isSettled(_ unit: UnitReading, _ procedure: ProcedureReading) -> Bool {
+    procedure.units.contains { other in
+      isInScope(other, of: unit)
+        && (procedure.holds(acceptedWords, other)
+          || procedure.readings(of: other).contains { acceptedPapers.contains($0.paper) })
+    }
+  }
+
+  private func isInScope(_ other: UnitReading, of unit: UnitReading) -> Bool {
+    switch scope {
+    case .unit: other.path == unit.path
+    case .dossier: unit.dossier >= 0 ? other.dossier == unit.dossier : other.path == unit.path
+    case .procedure: true
+    }
+  }
+}
+
+/// A list of stances in the policy; `demand` where it has none.
+enum StanceSet {
+  static func of(_ names: [String]) -> Set<Stance> {
+    let stances = Set(names.compactMap(Stance.init(rawValue:)))
+    return stances.isEmpty ? [.demand] : stances
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import VietnameseText
+
+/// A legal document of the policy named in a unit of text.
+struct UnitCitation: Sendable {
+  /// Its place in `Policy.instruments`.
+  var instrument: Int
+  /// The number as written, in UTF-8 bytes of the unit.
+  var range: Range<Int>
+}
+
+/// The numbers of the policy's legal documents, found by their words: `55/2021/TT-BCA` is the words 55, 2021, TT, BCA with a
+/// mark between each. Case, Unicode form, spaces around the marks and the kind of dash do not matter.
+struct InstrumentNumbers: Sendable {
+  private struct Number: Sendable {
+    var words: [UInt16]
+    var instrument: Int
+  }
+
+  private var numbers: [Number] = []
+  private var firstWords: Set<UInt16> = []
+
+  mutating func add(_ words: [UInt16], index: Int) {
+    guard let first = words.first, words.count >= 2 else { return }
+    firstWords.insert(first)
+    numbers.append(Number(words: words, instrument: index))
+  }
+
+  /// Appends the documents that the tokens name, in the order of their places.
+  func find(in tokens: [Token], into citations: inout [UnitCitation]) {
+    guard !numbers.isEmpty else { return }
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.word != 0, token.traits.contains(.number), firstWords.contains(token.word), !isContinued(tokens, before: index),
+        let (number, end) = match(tokens, at: index)
+      {
+        citations.append(
+          UnitCitation(instrument: number.instrument, range: Int(token.start)..<Int(tokens[end - 1].end)))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// `1/55/2021`: the number began before.
+  private func isContinued(_ tokens: [Token], before index: Int) -> Bool {
+    index > 1 && tokens[index].traits.contains(.glued) && tokens[index - 1].mark == .slash
+      && tokens[index - 1].traits.contains(.glued) && tokens[index - 2].isWord
+  }
+
+  private func match(_ tokens: [Token], at start: Int) -> (Number, Int)? {
+    var best: (Number, Int)?
+    for number in numbers {
+      guard let end = end(of: number, tokens, at: start), end > best?.1 ?? 0 else { continue }
+      best = (number, end)
+    }
+    return best
+  }
+
+  private func end(of number: Number, _ tokens: [Token], at start: Int) -> Int? {
+    var index = start
+    for (place, word) in number.words.enumerated() {
+      if place > 0 {
+        guard index < tokens.count, isJoint(tokens[index].mark) else { return nil }
+        index += 1
+      }
+      guard index < tokens.count, tokens[index].isWord, tokens[index].word == word else { return nil }
+      index += 1
+    }
+    // `5548/QĐ-BCA-C06` is another document than `5548/QĐ-BCA`.
+    if index + 1 < tokens.count, tokens[index].mark == .dash, tokens[index].traits.contains(.glued), tokens[index + 1].isWord,
+      tokens[index + 1].traits.contains(.glued)
+    {
+      return nil
+    }
+    return index
+  }
+
+  private func isJoint(_ mark: Token.Mark) -> Bool { mark == .slash || mark == .dash || mark == .period || mark == .other }
+}

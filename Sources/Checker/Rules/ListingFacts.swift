@@ -1,0 +1,100 @@
+import Diagnostics
+import ProcedureModel
+
+/// The little that is remembered of each listing so that listings of different files can be compared: a hundred bytes, so
+/// that memory stays small over a hundred thousand files.
+struct ListingFact: Sendable {
+  var code: String
+  var agency: AgencyName
+  /// A bit per `Channel`; 0 where the listing names none.
+  var channels: UInt8
+  /// The number of the file in the run.
+  var file: Int32
+  /// The number of the procedure in the file.
+  var procedure: Int32
+  /// The bytes of the documents' names, in order: different where the documents may differ.
+  var documentsHash: UInt64
+  /// The bytes of the whole procedure.
+  var contentHash: UInt64
+  /// It has an open error of another rule.
+  var isFaulty = false
+}
+
+/// All listings of a run, grouped by code.
+struct ListingFacts {
+  private(set) var facts: [ListingFact]
+  /// Indices into `facts`, in the order of the input; only codes that are listed more than once, sorted by code.
+  let groups: [[Int]]
+
+  init(_ facts: [ListingFact]) {
+    self.facts = facts
+    let order = facts.indices.sorted { (facts[$0].code, $0) < (facts[$1].code, $1) }
+    var groups: [[Int]] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, facts[order[end]].code == facts[order[start]].code { end += 1 }
+      if end - start > 1, !facts[order[start]].code.isEmpty { groups.append(Array(order[start..<end])) }
+      start = end
+    }
+    self.groups = groups
+  }
+}
+
+/// Two listings to compare: the finding is about the first, the second explains it. Indices into `ListingFacts.facts`.
+struct ListingPair: Sendable, Hashable {
+  var listing: Int
+  var other: Int
+}
+
+extension ListingFact {
+  init(_ procedure: Procedure, agency: AgencyName, file: Int32, index: Int32, in tree: YAMLTree) {
+    code = procedure.code?.string(in: tree) ?? ""
+    self.agency = agency
+    channels = procedure.channels.reduce(0) { bits, text in
+      let place = Channel.allCases.firstIndex { $0.rawValue == text.string(in: tree) } ?? 7
+      return bits | (1 << UInt8(truncatingIfNeeded: place))
+    }
+    self.file = file
+    self.procedure = index
+    var documents = ByteHash()
+    for dossier in procedure.dossiers {
+      for document in dossier.documents {
+        document.name.map { documents.add($0.bytes(in: tree)) }
+        for option in document.anyOf { option.name.map { documents.add($0.bytes(in: tree)) } }
+      }
+    }
+    documentsHash = documents.value
+    var content = ByteHash()
+    let bytes = tree.source.bytes
+    let low = min(procedure.range.lowerBound, bytes.count)
+    content.add(bytes[low..<min(max(low, procedure.range.upperBound), bytes.count)])
+    contentHash = content.value
+  }
+}
+
+/// A fast 64-bit hash that is the same in every run (after wyhash's mixing step). Not for fingerprints.
+struct ByteHash {
+  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset + 8 <= buffer.count {
+        mix(buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      var rest: UInt64 = UInt64(buffer.count) << 56
+      while offset < buffer.count {
+        rest = rest << 8 ^ UInt64(buffer[offset])
+        offset += 1
+      }
+      mix(rest)
+    }
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    let product = (value ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    value = product.high ^ product.low
+  }
+}

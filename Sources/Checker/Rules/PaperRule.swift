@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// What the kinds about a paper share: which papers, in which parts, how grave each stance is.
+struct PaperRule: Sendable {
+  let papers: Set<String>
+  let sections: Section
+  private let severities: [Stance: Severity]
+  private let names: [String: LocalizedText]
+  private let voidSince: [String: Day]
+
+  init(_ rule: Rule, papers: [String], sections: Section, usual: Stance = .demand, _ preparation: inout RulePreparation) {
+    self.papers = Set(papers)
+    self.sections = sections
+    severities = PaperRule.severities(rule, usual: usual)
+    names = Dictionary(
+      preparation.policy.papers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    voidSince = Dictionary(
+      preparation.policy.papers.compactMap { paper in paper.voidSince.map { (paper.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    preparation.reads(sections)
+  }
+
+  /// `stances` of the rule; a demand at the rule's own severity where it has none.
+  static func severities(_ rule: Rule, usual: Stance) -> [Stance: Severity] {
+    let graded = rule.parameters.severities("stances").compactMap { grade in
+      Stance(rawValue: grade.name).map { ($0, grade.severity) }
+    }
+    return graded.isEmpty ? [usual: rule.severity.value] : Dictionary(graded, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reports every reading of the papers whose stance counts, but for units that `isExcused`.
+  func check(
+    _ procedure: ProcedureReading, _ findings: inout FindingSink,
+    excused: (UnitReading, PaperReading) -> Bool = { _, _ in false },
+    _ arguments: (PaperReading) -> [Message.Argument] = { _ in [] }
+  ) {
+    for unit in procedure.units where !unit.section.isDisjoint(with: sections) {
+      for reading in procedure.readings(of: unit) {
+        guard papers.contains(reading.paper), let severity = severities[reading.stance], !excused(unit, reading) else { continue }
+        findings.report(
+          unit, highlights(of: reading), severity: severity, reading: reading, since: voidSince[reading.paper],
+          [.init("paper", name(of: reading.paper)), .init("stance", StanceNames.name(of: reading.stance))] + arguments(reading))
+      }
+    }
+  }
+
+  func name(of paper: String) -> LocalizedText { names[paper] ?? LocalizedText(paper) }
+
+  /// Every place of the unit that names the paper with the stance that decided.
+  private func highlights(of reading: PaperReading) -> [ByteRange] {
+    let places = reading.occurrences.filter { $0.stance == reading.stance }.map(\.range)
+    return places.isEmpty ? [reading.range] : places
+  }
+}
+
+/// What stances are called in messages.
+enum StanceNames {
+  static func name(of stance: Stance) -> LocalizedText {
+    switch stance {
+    case .demand: LocalizedText(vi: "bắt buộc", en: "demanded")
+    case .alternative: LocalizedText(vi: "một lựa chọn", en: "one option")
+    case .fallback: LocalizedText(vi: "khi không tra cứu được", en: "where the look-up fails")
+    case .evidence: LocalizedText(vi: "chứng cứ lịch sử", en: "historical evidence")
+    case .mention: LocalizedText(vi: "nhắc đến", en: "mentioned")
+    case .acting: LocalizedText(vi: "được giao việc", en: "given a task")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// A rule in force, made ready for a run.
+struct PreparedRule: Sendable {
+  let rule: Rule
+  let kind: any RuleKind
+  let basis: [String]
+  let yieldsTo: [String]
+  let fix: PreparedFix?
+
+  init(_ rule: Rule, kind: any RuleKind) {
+    self.rule = rule
+    self.kind = kind
+    basis = rule.basis.map(\.key)
+    yieldsTo = rule.yieldsTo.map(\.value)
+    fix = rule.fix.map(PreparedFix.init)
+  }
+}

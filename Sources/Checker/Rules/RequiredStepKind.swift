@@ -1,0 +1,52 @@
+import Diagnostics
+import ProcedureModel
+
+/// A step that must be there when the procedure asks for something.
+struct RequiredStepKind: RuleKind {
+  static let name = "required-step"
+  private let papers: PaperRule
+  private let stances: Set<Stance>
+  private let triggers: PhraseList
+  private let step: PhraseList
+  private let stepNear: PhraseList
+  private let wantsNear: Bool
+
+  init(_ rule: Rule, _ preparation: inout RulePreparation) {
+    papers = PaperRule(rule, papers: rule.parameters.texts("when.papers"), sections: .asking, &preparation)
+    stances = StanceSet.of(rule.parameters.texts("when.stances"))
+    triggers = preparation.phrases.add(rule.parameters.texts("when.phrases"), in: [.documents, .conditions])
+    step = preparation.phrases.add(rule.parameters.texts("step"), in: [.steps, .methods, .documents])
+    stepNear = preparation.phrases.add(rule.parameters.texts("step_near"), in: [.steps, .methods, .documents])
+    wantsNear = rule.parameters.has("step_near")
+  }
+
+  func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
+    guard let trigger = procedure.units.first(where: { isTrigger($0, procedure) }), !isSettled(procedure) else { return }
+    let reading = procedure.readings(of: trigger).first(where: asks)
+    let words = procedure.hits(of: trigger).filter { $0.isOf(triggers) }.map(\.byteRange)
+    let paper = reading.map { papers.name(of: $0.paper) } ?? LocalizedText(vi: "giấy tờ này", en: "paper")
+    findings.report(trigger, reading.map { [$0.range] } ?? words, reading: reading, [.init("paper", paper)])
+  }
+
+  private func asks(_ reading: PaperReading) -> Bool {
+    papers.papers.contains(reading.paper) && stances.contains(reading.stance)
+  }
+
+  private func isTrigger(_ unit: UnitReading, _ procedure: ProcedureReading) -> Bool {
+    if !unit.section.isDisjoint(with: .asking), procedure.readings(of: unit).contains(where: asks) { return true }
+    return !unit.section.isDisjoint(with: [.documents, .conditions]) && procedure.holds(triggers, unit)
+  }
+
+  private func isSettled(_ procedure: ProcedureReading) -> Bool {
+    let looksUp = procedure.procedure.dossiers.contains { dossier in
+      dossier.documents.contains { document in document.lookup != nil || document.anyOf.contains { $0.lookup != nil } }
+    }
+    if looksUp { return true }
+    return procedure.units.contains { unit in
+      guard !unit.section.isDisjoint(with: [.steps, .methods, .documents]) else { return false }
+      return procedure.hits(of: unit).contains { hit in
+        hit.isOf(step) && (!wantsNear || procedure.holds(stepNear, unit, sentence: hit.sentence))
+      }
+    }
+  }
+}

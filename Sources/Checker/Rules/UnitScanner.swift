@@ -1,0 +1,125 @@
+import Diagnostics
+import ProcedureModel
+
+/// Reads the text units of procedures: papers and bodies, phrases, citations, once a unit for all rules. One a worker.
+struct UnitScanner {
+  private let plan: ReadingPlan
+  private var session: RequirementReader.Session
+  private var scratch = PhraseFinder.Scratch()
+  private var units: [UnitReading] = []
+  private var readings: [PaperReading] = []
+  private var hits: [PhraseHit] = []
+  private var citations: [UnitCitation] = []
+  private var lead: Text?
+
+  init(_ plan: ReadingPlan) {
+    self.plan = plan
+    session = plan.reader.session()
+  }
+
+  /// Everything the rules need to know of a procedure.
+  mutating func read(_ procedure: Procedure, in tree: YAMLTree) -> ProcedureReading {
+    units.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    citations.removeAll(keepingCapacity: true)
+    lead = nil
+    procedure.forEachTextUnit { unit in read(unit, of: procedure, in: tree) }
+    procedure.forEachFurtherText(in: plan.phraseSections.union(plan.citationSections)) { text, path, section in
+      read(text, path, section, nil, of: procedure, in: tree)
+    }
+    AlternativeStances.settle(&readings, units, procedure, abolished: plan.abolished)
+    return ProcedureReading(procedure, in: tree, units: units, readings: readings, hits: hits, citations: citations)
+  }
+
+  private mutating func read(_ unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) {
+    let section = unit.section
+    if unit.kind == .component { noteLead(unit, in: tree) }
+    read(unit.text, unit.path, section, unit, of: procedure, in: tree)
+  }
+
+  private mutating func read(
+    _ text: Text, _ path: ComponentPath, _ section: Section, _ unit: TextUnit?, of procedure: Procedure, in tree: YAMLTree
+  ) {
+    var result = UnitReading(text: text, path: path, section: section)
+    let first = (readings.count, hits.count, citations.count)
+    if let unit, !section.isDisjoint(with: plan.readSections) { readPapers(unit, in: tree) }
+    let wantsPhrases = !section.isDisjoint(with: plan.phraseSections)
+    let wantsCitations = !section.isDisjoint(with: plan.citationSections)
+    if wantsPhrases || wantsCitations {
+      text.withUTF8(in: tree) { plan.finder.scan($0, &scratch) }
+      if wantsPhrases { plan.finder.findPhrases(&scratch, into: &hits) }
+      if wantsCitations { plan.finder.findCitations(scratch, into: &citations) }
+    }
+    result.readings = first.0..<readings.count
+    result.hits = first.1..<hits.count
+    result.citations = first.2..<citations.count
+    if result.readings.isEmpty, result.hits.isEmpty, result.citations.isEmpty { return }
+    result.locate(in: procedure)
+    units.append(result)
+  }
+
+  /// Most units name no paper: only those that do are read again with what stands around them.
+  private mutating func readPapers(_ unit: TextUnit, in tree: YAMLTree) {
+    var found = unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field) }
+    if found.isEmpty { return }
+    let context = context(of: unit, in: tree)
+    if !context.before.isEmpty {
+      found = unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field, context: context) }
+    }
+    readings.append(contentsOf: found)
+  }
+
+  private func context(of unit: TextUnit, in tree: YAMLTree) -> ReadingContext {
+    guard unit.kind == .component else { return .none }
+    let before = [unit.heading, lead].compactMap { $0 }.filter { $0 != unit.text }
+    return ReadingContext(before: before.map { $0.string(in: tree) })
+  }
+
+  /// A row that ends with a colon leads into the bulleted rows that follow it.
+  private mutating func noteLead(_ unit: TextUnit, in tree: YAMLTree) {
+    guard case .document(_, _, "name") = unit.path else { return }
+    let bytes = unit.text.bytes(in: tree)
+    if bytes.last == UInt8(ascii: ":") {
+      lead = unit.text
+    } else if let first = bytes.first, !UnitScanner.bullets.contains(first) {
+      lead = nil
+    }
+  }
+
+  private static let bullets: [UInt8] = Array("-+*".utf8)
+}
+
+/// What of a procedure has to be read for the rules of a run, and with what.
+struct ReadingPlan: Sendable {
+  let reader: RequirementReader
+  let finder: PhraseFinder
+  let readSections: Section
+  let phraseSections: Section
+  let citationSections: Section
+  /// Papers whose last day lies before the day of the run.
+  let abolished: Set<String>
+}
+
+extension UnitReading {
+  /// Finds the document row the unit belongs to.
+  fileprivate mutating func locate(in procedure: Procedure) {
+    let row: Document
+    switch path {
+    case .document(let case_, let document, _):
+      row = procedure.dossiers[case_].documents[document]
+      (dossier, self.document) = (Int32(case_), Int32(document))
+    case .alternative(let case_, let document, let choice, _):
+      let parent = procedure.dossiers[case_].documents[document]
+      row = parent.anyOf[choice]
+      (dossier, self.document, option) = (Int32(case_), Int32(document), Int32(choice))
+      hasLookup = parent.lookup.map { !$0.isEmpty } ?? false
+    case .member("dossiers", let case_, _):
+      dossier = Int32(case_)
+      return
+    default: return
+    }
+    hasLookup = hasLookup || row.lookup.map { !$0.isEmpty } ?? false
+    wantsCopies = (row.copies?.value ?? 0) > 0 && (row.originals?.value ?? 0) == 0
+  }
+}

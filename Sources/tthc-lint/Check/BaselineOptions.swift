@@ -1,0 +1,50 @@
+import ArgumentParser
+import Checker
+import Diagnostics
+
+/// The baseline of a check.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    name: .customLong("baseline"),
+    help: ArgumentHelp(
+      words(vi: "Tệp mốc đối chiếu: lỗi có trong đó coi là đã biết.", en: "The baseline file: findings in it count as known."),
+      valueName: words(vi: "tệp", en: "file")))
+  var path: String?
+
+  @Flag(
+    name: .customLong("strict-baseline"),
+    help: ArgumentHelp(
+      words(vi: "Báo lỗi khi mốc còn ghi lỗi đã sửa.", en: "Report what the baseline keeps although it is gone.")))
+  var isStrict = false
+
+  /// A baseline that was read.
+  struct Loaded {
+    var file: BaselineFile
+    var baseline: Baseline { file.baseline }
+    var hash: Fingerprint { Fingerprint(of: file.source.bytes) }
+  }
+
+  func load(_ settings: Settings) throws -> Loaded? {
+    guard let path = path ?? settings.baseline else { return nil }
+    return Loaded(file: try BaselineFile.load(path))
+  }
+
+  /// A finding for each entry of the baseline that this run did not find, under `--strict-baseline`.
+  func goneFindings(_ gone: [Baseline.Entry], _ loaded: Loaded?, _ settings: Settings) -> [FileReport] {
+    guard isStrict || settings.strictBaseline, let loaded, !gone.isEmpty else { return [] }
+    let rule = EngineRule.goneFromBaseline
+    let findings = gone.map { entry in
+      Finding(
+        rule: rule.rawValue, severity: rule.severity,
+        message: Message(
+          LocalizedText(
+            vi: "Mốc đối chiếu còn ghi {count} lỗi {rule} của thủ tục {code} đã không còn; chạy: tthc-lint baseline prune.",
+            en: "The baseline keeps {count} findings of {rule} in procedure {code} that are gone; run: tthc-lint baseline prune."),
+          [.init("count", String(entry.count)), .init("rule", entry.rule), .init("code", entry.code)]),
+        path: loaded.file.source.path, range: loaded.file.place(of: entry))
+    }
+    return [
+      FileReport(path: loaded.file.source.path, source: loaded.file.source, findings: findings.sorted(by: Finding.precedes))
+    ]
+  }
+}

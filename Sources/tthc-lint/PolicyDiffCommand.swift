@@ -6,7 +6,9 @@ import Diagnostics
 struct PolicyDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: words(vi: "So hai chính sách, nói bằng lời.", en: "Compare two policies, in words."))
+    abstract: words(
+      vi: "So hai chính sách bằng lời, và thủ tục nào đổi kết quả.",
+      en: "Compare two policies in words, and which procedures are judged differently."))
 
   @Argument(help: ArgumentHelp(words(vi: "Chính sách cũ.", en: "The old policy."), valueName: words(vi: "cũ", en: "old")))
   var old: String
@@ -14,14 +16,45 @@ struct PolicyDiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(words(vi: "Chính sách mới.", en: "The new policy."), valueName: words(vi: "mới", en: "new")))
   var new: String
 
+  @Argument(
+    help: ArgumentHelp(
+      words(vi: "Tệp, thư mục thủ tục để so kết quả.", en: "Procedure files or folders to judge by both."),
+      valueName: words(vi: "đường dẫn", en: "path")))
+  var paths: [String] = []
+
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let changes = PolicyDiff(from: try load(old), to: try load(new)).changes
+    let (before, after) = (try load(old), try load(new))
+    let changes = PolicyDiff(from: before, to: after).changes
     if changes.isEmpty {
       StandardStreams.printOutput(words(vi: "Hai chính sách như nhau.", en: "The two policies are the same."))
     }
     for change in changes { StandardStreams.printOutput("- " + change.text(in: CommandLanguage.current)) }
+    if !paths.isEmpty { try compareVerdicts(before, after) }
+  }
+
+  private func compareVerdicts(_ before: Policy, _ after: Policy) throws {
+    let sources = try paths.flatMap { path in
+      guard let files = FilesBelow.procedures(path) else {
+        throw CommandFailure.input(vi: "Không có thủ tục nào ở “\(path)”.", en: "There is no procedure at “\(path)”.")
+      }
+      return try files.map { file in
+        guard let source = FileBytes.read(file) else {
+          throw CommandFailure.input(vi: "Không đọc được “\(file)”.", en: "Cannot read “\(file)”.")
+        }
+        return source
+      }
+    }
+    let changes = VerdictComparison(from: before, to: after, asOf: try asOf.day()).changes(in: sources)
+    StandardStreams.printOutput(
+      words(
+        vi: "\nThủ tục đổi kết quả rà soát: \(changes.count)", en: "\nProcedures judged differently: \(changes.count)"))
+    for change in changes {
+      let place = PolicyFindings.place(change.path, change.range)
+      StandardStreams.printOutput("- \(place) \(change.code) \(change.name): \(change.summary(in: CommandLanguage.current))")
+    }
   }
 
   private func load(_ path: String) throws -> Policy {

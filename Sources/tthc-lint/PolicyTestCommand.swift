@@ -44,10 +44,10 @@ struct PolicyTestCommand: ParsableCommand {
     if named.isEmpty {
       let path = try policy.resolvedPath()
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-      named = PolicyTestFiles.find(folder + "policy-tests") == nil ? [] : [folder + "policy-tests"]
+      named = FilesBelow.suites(folder + "policy-tests") == nil ? [] : [folder + "policy-tests"]
     }
     return try named.flatMap { path in
-      guard let files = PolicyTestFiles.find(path) else {
+      guard let files = FilesBelow.suites(path) else {
         throw CommandFailure.input(vi: "Không có bộ thử nào ở “\(path)”.", en: "There is no suite at “\(path)”.")
       }
       return try files.map(suite)

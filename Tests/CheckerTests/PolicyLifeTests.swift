@@ -181,3 +181,32 @@ enum XMLWellFormed {
     #expect(made.split(separator: "\n", omittingEmptySubsequences: false)[line - 1] == "  - id: b")
   }
 }
+
+/// Which procedures change verdict with the policy.
+@Suite struct VerdictComparisonTests {
+  private func policy(_ text: String) throws -> Policy {
+    let folder = try TemporaryFolder()
+    return try #require(Policy.load(path: try folder.write("policy.yaml", text)).0)
+  }
+
+  @Test func onlyProceduresWithAnotherVerdictAreNamed() throws {
+    let old = try policy(SmallPolicy.text)
+    let new = try policy(
+      SmallPolicy.text.replacing("terms: [từ cũ]", with: "terms: [từ lạ]").replacing(
+        "stances: {demand: warning}", with: "stances: {demand: info}"))
+    let day = try #require(Day(iso: "2026-11-21"))
+    func procedure(_ code: String, _ document: String) -> SourceFile {
+      let text = "code: \"\(code)\"\nname: Thủ tục \(code)\ndossiers: [{documents: [{name: \(document)}]}]\n"
+      return SourceFile(path: code + ".yaml", bytes: Array(text.utf8))
+    }
+    let changes = VerdictComparison(from: old, to: new, asOf: day).changes(in: [
+      procedure("1.000001", "Đơn có từ cũ"), procedure("1.000002", "Đơn có từ lạ"), procedure("1.000003", "Đơn đề nghị"),
+      procedure("1.000004", "Giấy A (bản chính)"),
+    ])
+    #expect(changes.map(\.code) == ["1.000001", "1.000002", "1.000004"])
+    #expect(
+      changes.map { $0.summary(in: .vi) } == [
+        "bớt 1 cảnh báo (word-rule)", "thêm 1 cảnh báo (word-rule)", "thêm 1 lưu ý (paper-rule); bớt 1 cảnh báo (paper-rule)",
+      ])
+  }
+}

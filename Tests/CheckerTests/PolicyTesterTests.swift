@@ -25,7 +25,7 @@ import Testing
 
   @Test func theSuitesOfTheRepositoryPass() throws {
     let folder = RepositoryRoot.url.appendingPathComponent("policy-tests").path
-    let files = try #require(PolicyTestFiles.find(folder))
+    let files = try #require(FilesBelow.suites(folder))
     let suites = try files.map { path in
       let (suite, problems) = PolicyTestSuite.read(try #require(PolicyFiles.read(path)))
       #expect(problems == [])

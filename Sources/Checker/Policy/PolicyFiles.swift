@@ -103,21 +103,28 @@ enum PolicyFiles {
   }
 }
 
-/// Finds suites of policy tests.
-package enum PolicyTestFiles {
-  /// A file is itself; a folder is every `*.test.yaml` in it and below, in the order of the names. Nil when there is none.
-  package static func find(_ path: String) -> [String]? {
+/// Finds files below folders.
+package enum FilesBelow {
+  /// Suites: a file is itself; a folder is every `*.test.yaml` in it and below, in the order of the names. Nil when there is none.
+  package static func suites(_ path: String) -> [String]? { find(path, where: PolicyFiles.isTest) }
+
+  /// Procedure files, `agency.yaml` among them: a file is itself; a folder is every YAML file in it and below that is no suite.
+  package static func procedures(_ path: String) -> [String]? {
+    find(path) { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !PolicyFiles.isTest($0) }
+  }
+
+  private static func find(_ path: String, where isWanted: (String) -> Bool) -> [String]? {
     guard PolicyFiles.isFolder(path) else { return PolicyFiles.realPath(path) == nil ? nil : [path] }
-    let files = below(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+    let files = below(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0, where: isWanted)
     return files.isEmpty ? nil : files
   }
 
-  private static func below(_ folder: String, depth: Int) -> [String] {
+  private static func below(_ folder: String, depth: Int, where isWanted: (String) -> Bool) -> [String] {
     if depth > 16 { return [] }
     return PolicyFiles.names(in: folder).sorted().flatMap { name in
       let path = folder + "/" + name
-      if PolicyFiles.isFolder(path) { return below(path, depth: depth + 1) }
-      return PolicyFiles.isTest(name) ? [path] : []
+      if PolicyFiles.isFolder(path) { return below(path, depth: depth + 1, where: isWanted) }
+      return isWanted(name) ? [path] : []
     }
   }
 }

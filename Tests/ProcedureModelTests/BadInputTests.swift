@@ -181,3 +181,44 @@ import Testing
     #expect(YAMLTree("a: b\rc: !x d\r\ne: !x f\n").complaints.map { $0.prefix(3) } == ["2:4", "3:4"])
   }
 }
+
+/// Files made to cost: what they cost is bounded by limits, and a report is worded at most as often as it is shown.
+@Suite struct HostileFileTests {
+  private func read(_ text: String, limits: YAMLLimits = YAMLLimits()) -> ProcedureFile {
+    ProcedureReader(limits: limits).read(SourceFile(path: "a.yaml", bytes: Array(text.utf8)))
+  }
+
+  @Test func manyUnknownKeysAreReportedToTheLimit() {
+    #expect(read((0..<60_000).map { "k\($0): v\n" }.joined()).problems.count == 201)
+  }
+
+  @Test func manyEqualKeysAreReportedToTheLimit() {
+    let tree = YAMLTree("{" + String(repeating: "\"a\": 1,", count: 60_000) + "}")
+    #expect(tree.problems.count == 201)
+  }
+
+  @Test func manyEqualUnknownKeysOfAProcedure() {
+    #expect(read("{" + String(repeating: "\"a\": 1,", count: 50_000) + "}").problems.count <= 402)
+  }
+
+  @Test func manyWrongItemsMakeNoProcedures() {
+    let file = read("[" + String(repeating: "a,", count: 60_000) + "]")
+    #expect(file.procedures.isEmpty)
+    #expect(file.problems.count == 201)
+  }
+
+  @Test func proceduresAndAnchorsAreCounted() {
+    var limits = YAMLLimits()
+    limits.procedures = 3
+    limits.anchors = 3
+    let file = read(String(repeating: "- {code: '1', name: A}\n", count: 10), limits: limits)
+    #expect(file.procedures.count == 3)
+    #expect(
+      file.problems.map { $0.message.text(in: .en) } == [
+        "The file has more than 3 procedures; the rest was not read: split it."
+      ])
+    let anchors = YAMLTree((0..<10).map { "- &a\($0) x\n" }.joined(), limits: limits)
+    #expect(anchors.problems.count == 1)
+    #expect(anchors.nodes.count < 10)
+  }
+}

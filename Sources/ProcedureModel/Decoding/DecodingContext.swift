@@ -35,12 +35,15 @@ package final class DecodingContext {
   /// The documents of the file.
   package var roots: [YAMLValue] { tree.roots.map { YAMLValue(self, $0) } }
 
+  /// The last problem that the limit allows is noted: no need to word another.
+  package var isFull: Bool { problems.count > limit }
+
   /// Notes a problem. After 200 of them, says once that there are more.
   package func report(
     _ message: Message, at range: ByteRange, severity: Severity = .error, related: [Finding.RelatedPlace] = [],
     advice: Message? = nil, fix: Fix? = nil
   ) {
-    if problems.count > limit { return }
+    if isFull { return }
     let text = problems.count == limit ? SyntaxMessages.moreProblems : message
     problems.append(
       Finding(

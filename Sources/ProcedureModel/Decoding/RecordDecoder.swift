@@ -98,20 +98,21 @@ struct RecordDecoder {
 
   @inline(never)
   private func reportUnknownKey<Key: RecordKey>(_ key: NodeIndex, in record: NodeIndex, _ type: Key.Type) {
+    if context.isFull { return }
     guard let name = tree.text(of: key)?.string(in: tree) else {
       return context.report(SchemaMessages.keyNotText, at: tree.place(of: key))
     }
-    let present = YAMLValue(context, record).isMapping ? keys(of: record) : []
+    let present = keys(of: record)
     let all = Key.allCases.map(\.rawValue)
     let nearest = NearestName.of(name, among: all.filter { !present.contains($0) }) ?? NearestName.of(name, among: all)
     context.report(SchemaMessages.unknownKey(name, nearest: nearest), at: tree.place(of: key))
   }
 
+  /// The keys of the first hundred entries of a record: no record has as many right keys.
   private func keys(of record: NodeIndex) -> Set<String> {
     var result: Set<String> = []
-    var children = tree.children(of: record)
-    while let key = children.next(), children.next() != nil {
-      if let text = tree.text(of: key) { result.insert(text.string(in: tree)) }
+    for (index, child) in tree.children(of: record).prefix(200).enumerated() where index % 2 == 0 {
+      if let text = tree.text(of: child) { result.insert(text.string(in: tree)) }
     }
     return result
   }

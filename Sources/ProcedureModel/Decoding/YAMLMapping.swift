@@ -58,9 +58,10 @@ package final class YAMLMapping {
   package func allow(_ keys: String...) { asked += keys }
 
   func reportUnknownKeys() {
+    let present = Set(entries.map(\.key.value))
+    let candidates = asked.filter { !present.contains($0) }
     for entry in entries where !asked.contains(entry.key.value) {
-      let present = Set(entries.map(\.key.value))
-      let candidates = asked.filter { !present.contains($0) }
+      if context.isFull { return }
       let nearest = NearestName.of(entry.key.value, among: candidates) ?? NearestName.of(entry.key.value, among: asked)
       context.report(SchemaMessages.unknownKey(entry.key.value, nearest: nearest), at: entry.key.range)
     }

@@ -112,12 +112,14 @@ package struct YAMLValue {
 
   /// Reports a name that is none of those allowed, with the nearest of them.
   package func reportUnknown(_ name: Located<String>, allowed: [String]) {
+    if context.isFull { return }
     let nearest = NearestName.of(name.value, among: allowed)
     context.report(SchemaMessages.unknownValue(name.value, allowed: allowed, nearest: nearest), at: name.range)
   }
 
   /// Reports that something else is expected here.
   package func reportWrongType(_ expected: LocalizedText) {
+    if context.isFull { return }
     context.report(SchemaMessages.wrongType(expected: expected, found: kind), at: shownRange)
   }
 

@@ -38,6 +38,14 @@ package enum ProcedureCode {
 extension SchemaMessages {
   static let procedure = LocalizedText(vi: "một thủ tục (nhóm khóa)", en: "a procedure (a mapping)")
 
+  static func tooManyProcedures(_ limit: Int) -> Message {
+    Message(
+      LocalizedText(
+        vi: "Tệp có hơn {limit} thủ tục; phần còn lại không được đọc: hãy chia thành nhiều tệp.",
+        en: "The file has more than {limit} procedures; the rest was not read: split it."),
+      [.init("limit", String(limit))])
+  }
+
   static let noProcedure = Message(vi: "Tệp không có thủ tục nào.", en: "The file holds no procedure.")
 
   static let nestedAlternatives = Message(

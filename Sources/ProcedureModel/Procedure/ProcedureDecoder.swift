@@ -5,20 +5,38 @@ struct ProcedureDecoder {
   let decoder: RecordDecoder
   private var tree: YAMLTree { decoder.tree }
 
-  init(_ context: DecodingContext) { decoder = RecordDecoder(context) }
+  /// How many procedures are read.
+  private let limit: Int
+
+  init(_ context: DecodingContext, limit: Int) {
+    decoder = RecordDecoder(context)
+    self.limit = limit
+  }
 
   func decodeFile(into procedures: inout [Procedure]) {
     for root in tree.roots where !tree.isNull(root) {
       if let list = listUnderProcedures(root) {
-        decoder.items(list) { procedures.append(contentsOf: CollectionOfOne(procedure($0))) }
+        decoder.items(list) { add($0, to: &procedures) }
       } else if tree.isSequence(root) {
-        for item in tree.children(of: root) { procedures.append(procedure(item)) }
-      } else if tree.isMapping(root) {
-        procedures.append(procedure(root))
+        for item in tree.children(of: root) { add(item, to: &procedures) }
       } else {
-        YAMLValue(decoder.context, root).reportWrongType(SchemaMessages.procedure)
+        add(root, to: &procedures)
       }
     }
+  }
+
+  /// Reads one procedure; anything but a mapping is reported, and so is the first one too many.
+  private func add(_ node: NodeIndex, to procedures: inout [Procedure]) {
+    guard tree.isMapping(node) else {
+      return YAMLValue(decoder.context, node).reportWrongType(SchemaMessages.procedure)
+    }
+    if procedures.count == limit {
+      if !decoder.context.problems.contains(where: { $0.message == SchemaMessages.tooManyProcedures(limit) }) {
+        decoder.context.report(SchemaMessages.tooManyProcedures(limit), at: tree.place(of: node))
+      }
+      return
+    }
+    procedures.append(procedure(node))
   }
 
   /// The value of the key `procedures`, when that is the mapping's first key.
@@ -37,10 +55,6 @@ struct ProcedureDecoder {
 
   private func procedure(_ node: NodeIndex) -> Procedure {
     var result = Procedure(range: tree.place(of: node))
-    guard tree.isMapping(node) else {
-      YAMLValue(decoder.context, node).reportWrongType(SchemaMessages.procedure)
-      return result
-    }
     decoder.record(node, ProcedureKey.table) { key, value in take(key, value, into: &result) }
     if result.code?.isEmpty ?? true { reportMissing(.code, node) }
     if result.name?.isEmpty ?? true { reportMissing(.name, node) }

@@ -36,7 +36,7 @@ public struct ProcedureReader: Sendable {
     file.procedures.removeAll(keepingCapacity: true)
     file.problems = file.tree.problems
     let context = DecodingContext(file.tree, limits: limits)
-    let decoder = ProcedureDecoder(context)
+    let decoder = ProcedureDecoder(context, limit: limits.procedures)
     decoder.decodeFile(into: &file.procedures)
     if file.procedures.isEmpty, file.problems.isEmpty, context.problems.isEmpty {
       context.report(SchemaMessages.noProcedure, at: ByteRange(0, 0))

@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension TreeBuilder {
   /// Reports each key that its mapping already has; the first one is the related place.
   mutating func findDuplicateKeys(of mapping: Int32) {
@@ -31,10 +37,15 @@ extension TreeBuilder {
 
   /// Many keys: sorted, so that a file made to hurt costs n log n.
   private mutating func compareSorted() {
-    let sorted = keys.sorted { left, right in
-      let (leftBytes, rightBytes) = (bytes(of: left), bytes(of: right))
-      if leftBytes.elementsEqual(rightBytes) { return left < right }
-      return leftBytes.lexicographicallyPrecedes(rightBytes)
+    let nodes = nodes
+    let sorted = arena.withUnsafeBytes { arena in
+      keys.sorted { left, right in
+        let (leftNode, rightNode) = (nodes[Int(left)], nodes[Int(right)])
+        if leftNode.count != rightNode.count { return leftNode.count < rightNode.count }
+        guard let base = arena.baseAddress else { return left < right }
+        let order = memcmp(base + Int(leftNode.content), base + Int(rightNode.content), Int(leftNode.count))
+        return order == 0 ? left < right : order < 0
+      }
     }
     var first = sorted[0]
     for key in sorted.dropFirst() {
@@ -53,6 +64,7 @@ extension TreeBuilder {
   }
 
   private mutating func reportDuplicate(_ key: Int32, first: Int32) {
+    if isFull { return }
     let name = String(decoding: bytes(of: key), as: UTF8.self)
     let related = Finding.RelatedPlace(path: source.path, range: place(of: first), message: SyntaxMessages.firstKey)
     report(SyntaxMessages.duplicateKey(name), at: place(of: key), related: [related])

@@ -159,7 +159,7 @@ extension TreeBuilder {
     arena.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     arena.append(0)
     if let tag = scalar.tag { checkTag(tag, at: propertiesStart) }
-    if let name = scalar.anchor { anchors[String(cString: name)] = Anchor(node: index, weight: 1) }
+    if let name = scalar.anchor { note(Anchor(node: index, weight: 1), named: String(cString: name), at: propertiesStart) }
   }
 
   private mutating func openContainer(
@@ -178,7 +178,7 @@ extension TreeBuilder {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start)))
     let name = anchor.map { String(cString: $0) }
     if let tag { checkTag(tag, at: start) }
-    if let name { anchors[name] = Anchor(node: index, weight: nil) }
+    if let name { note(Anchor(node: index, weight: nil), named: name, at: start) }
     open.append(Open(node: index, lastChild: -1, aliasedBefore: aliasedNodes, anchor: name))
   }
 
@@ -286,6 +286,11 @@ extension TreeBuilder {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)))
   }
 
+  private mutating func note(_ anchor: Anchor, named name: String, at start: Int) {
+    anchors[name] = anchor
+    if anchors.count > limits.anchors { giveUp(SyntaxMessages.tooManyAnchors(limits.anchors), at: start) }
+  }
+
   private func isStringTag(_ tag: UnsafeMutablePointer<yaml_char_t>?) -> Bool {
     guard let tag else { return false }
     let name = String(cString: tag)
@@ -303,9 +308,12 @@ extension TreeBuilder {
 // MARK: - Problems
 
 extension TreeBuilder {
+  /// The last problem that the limit allows is noted.
+  var isFull: Bool { problems.count > limits.problems }
+
   /// Notes a problem; after the last one that the limit allows, says once that there are more.
   mutating func report(_ message: Message, at range: ByteRange, related: [Finding.RelatedPlace] = []) {
-    if problems.count > limits.problems { return }
+    if isFull { return }
     let text = problems.count == limits.problems ? SyntaxMessages.moreProblems : message
     let count = source.bytes.count
     let range = ByteRange(min(range.lowerBound, count), min(range.upperBound, count))

@@ -23,6 +23,12 @@ extension SyntaxMessages {
       en: "More than {limit} levels of nesting; the rest of the file was not read.", limit)
   }
 
+  static func tooManyAnchors(_ limit: Int) -> Message {
+    limited(
+      vi: "Tệp có hơn {limit} neo “&”; phần còn lại không được đọc.",
+      en: "The file has more than {limit} anchors “&”; the rest was not read.", limit)
+  }
+
   static func aliasBomb(_ limit: Int) -> Message {
     limited(
       vi: "Các tham chiếu “*” mở ra hơn {limit} giá trị; phần còn lại của tệp không được đọc.",

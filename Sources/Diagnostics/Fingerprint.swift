@@ -7,7 +7,9 @@ public struct Fingerprint: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Reads 64 hexadecimal digits; anything else is nil.
   public init?(hexadecimal: String) {
-    guard hexadecimal.utf8.count == 64, hexadecimal.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else { return nil }
+    guard hexadecimal.utf8.count == 64,
+      hexadecimal.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
     self.hexadecimal = hexadecimal
   }
 

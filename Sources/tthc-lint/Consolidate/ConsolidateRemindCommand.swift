@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Diagnostics
+import OfficeDocuments
 
 /// `consolidate remind`: a letter to each agency that owes a report; the journal counts how often.
 struct ConsolidateRemindCommand: ParsableCommand {
@@ -21,13 +22,7 @@ struct ConsolidateRemindCommand: ParsableCommand {
       StandardStreams.printOutput(words(vi: "Không có đơn vị nào cần đôn đốc.", en: "Nobody needs a reminder."))
       return
     }
-    for letter in letters {
-      try CommandFailure.translatingFiles { () throws(FileProblem) in
-        try FileSystem.createFolder(outputDir)
-        try FileSystem.replaceWhole(
-          "\(outputDir)/don-doc_\(letter.agency)_\(report.period.text).txt", bytes: Array(letter.text.utf8))
-      }
-    }
+    for letter in letters { try write(letter, report) }
     let event = JournalEvent(
       at: try options.now(), by: options.officer, kind: .reminded(report.period, agencies: letters.map(\.agency).sorted()))
     try CommandFailure.translating { () throws(StoreProblem) in try store.record(event) }
@@ -35,5 +30,20 @@ struct ConsolidateRemindCommand: ParsableCommand {
       words(
         vi: "Đã lập \(letters.count) phiếu đôn đốc trong “\(outputDir)”.",
         en: "Wrote \(letters.count) reminders to “\(outputDir)”."))
+  }
+
+  private func write(_ letter: ReminderLetter, _ report: CityReport) throws {
+    let path = "\(outputDir)/don-doc_\(letter.agency)_\(report.period.text)"
+    let document: [UInt8]
+    do {
+      document = try letter.wordDocument(sender: report.title, toolVersion: ToolVersion.number, day: report.asOf)
+    } catch {
+      throw CommandFailure.input(vi: error.vietnamese, en: error.english)
+    }
+    try CommandFailure.translatingFiles { () throws(FileProblem) in
+      try FileSystem.createFolder(outputDir)
+      try FileSystem.replaceWhole(path + ".txt", bytes: Array(letter.text.utf8))
+      try FileSystem.replaceWhole(path + ".docx", bytes: document)
+    }
   }
 }

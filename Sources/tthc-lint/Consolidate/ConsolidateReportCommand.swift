@@ -1,6 +1,7 @@
 import ArgumentParser
 import Consolidation
 import Diagnostics
+import OfficeDocuments
 
 /// `consolidate report`: the reports of a period.
 struct ConsolidateReportCommand: ParsableCommand {
@@ -31,6 +32,8 @@ struct ReportOutput: ExpressibleByArgument {
   enum Format: String, CaseIterable {
     case html
     case json
+    case xlsx
+    case docx
     case sarif
   }
 
@@ -47,19 +50,37 @@ struct ReportOutput: ExpressibleByArgument {
   /// Writes each output whole, and says what it wrote.
   static func write(_ outputs: [ReportOutput], of report: CityReport) throws {
     for output in outputs {
-      try CommandFailure.translatingFiles { () throws(FileProblem) in
-        switch output.format {
-        case .html: try FileSystem.replaceWhole(output.path, bytes: CityPage.file(report))
-        case .json: try FileSystem.replaceWhole(output.path, bytes: CityReportJSON.file(report))
-        case .sarif:
-          try FileSystem.createFolder(output.path)
-          for agency in report.agencies where agency.submission != nil {
-            let bytes = AgencySARIF.file(agency, in: report, toolVersion: ToolVersion.number)
-            try FileSystem.replaceWhole("\(output.path)/\(agency.id).sarif", bytes: bytes)
-          }
-        }
-      }
+      try output.write(report)
       StandardStreams.printOutput(words(vi: "Đã ghi \(output.path).", en: "Wrote \(output.path)."))
+    }
+  }
+
+  private func write(_ report: CityReport) throws {
+    if format == .sarif { return try writeSARIF(report) }
+    let bytes = try bytes(report)
+    try CommandFailure.translatingFiles { () throws(FileProblem) in try FileSystem.replaceWhole(path, bytes: bytes) }
+  }
+
+  private func bytes(_ report: CityReport) throws -> [UInt8] {
+    do {
+      switch format {
+      case .html: return CityPage.file(report)
+      case .json, .sarif: return CityReportJSON.file(report)
+      case .xlsx: return try CityWorkbook.file(report, toolVersion: ToolVersion.number)
+      case .docx: return try CityWordReport.file(report, toolVersion: ToolVersion.number)
+      }
+    } catch {
+      throw CommandFailure.input(vi: error.vietnamese, en: error.english)
+    }
+  }
+
+  private func writeSARIF(_ report: CityReport) throws {
+    try CommandFailure.translatingFiles { () throws(FileProblem) in
+      try FileSystem.createFolder(path)
+      for agency in report.agencies where agency.submission != nil {
+        let bytes = AgencySARIF.file(agency, in: report, toolVersion: ToolVersion.number)
+        try FileSystem.replaceWhole("\(path)/\(agency.id).sarif", bytes: bytes)
+      }
     }
   }
 }

@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "ImportersTests", dependencies: ["Importers", "OfficeDocuments", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ConsolidationTests", dependencies: ["Checker", "Consolidation", "Diagnostics", "TestSupport", "tthc-lint"],
+      name: "ConsolidationTests",
+      dependencies: ["Checker", "Consolidation", "Diagnostics", "OfficeDocuments", "TestSupport", "tthc-lint"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tthc-lint"], exclude: ["Goldens"], swiftSettings: settings),

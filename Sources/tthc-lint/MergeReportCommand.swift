@@ -33,7 +33,7 @@ struct MergeReportCommand: ParsableCommand {
     var submissions: [ReadSubmission] = []
     for file in files {
       do {
-        submissions.append(try ReadSubmission(FileSystem.read(file)))
+        submissions.append(try ReadSubmission(Disk.read(file)))
       } catch let problem as SubmissionProblem {
         throw CommandFailure.input(
           vi: "\(file): \(problem.message.text(in: .vi))", en: "\(file): \(problem.message.text(in: .en))")

@@ -53,7 +53,7 @@ import Testing
       if process.terminationReason == .uncaughtSignal, kept > 0, kept < count { midway += 1 }
       if process.terminationReason == .exit { break }
       // Whatever was hit, the store opens and is consistent with itself.
-      if FileSystem.exists(store) {
+      if Disk.exists(store) {
         let opened = try CityStore(path: store)
         let point = try opened.index.trend(upTo: Samples.november, count: 1).last
         let logged = try opened.log().count
@@ -130,6 +130,6 @@ import Testing
     #expect(outcome.output.contains("Tiếp nhận 2, đã có 0, từ chối 1 trên 3 tệp."))
     let none = try Tool.run(["consolidate", "status", "--store", folder.file("khong-co.sqlite")], in: folder)
     #expect(none.status == 3 && none.errors.contains("Chưa có kho"))
-    #expect(!FileSystem.exists(folder.file("khong-co.sqlite")))
+    #expect(!Disk.exists(folder.file("khong-co.sqlite")))
   }
 }

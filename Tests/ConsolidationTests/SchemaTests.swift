@@ -8,7 +8,7 @@ import Testing
 /// The committed schemas say exactly what the files hold: no key more, no key less.
 @Suite struct SchemaTests {
   static func schema(_ name: String) throws -> JSONValue {
-    try JSONParser.parse(FileSystem.read(RepositoryRoot.url.appendingPathComponent("schemas/\(name)").path)).root
+    try JSONParser.parse(Disk.read(RepositoryRoot.url.appendingPathComponent("schemas/\(name)").path)).root
   }
 
   /// The keys of every object of a schema, by the path of keys that leads there.

@@ -174,10 +174,10 @@ import Testing
   @Test func aTornJournalLineIsCutAndAnEditedOneIsSeen() throws {
     #expect(try add([file(Samples.submission("a")), file(Samples.submission("b"))]).taken == 2)
     let journal = Inbox(store: store).journalPath
-    let whole = try FileSystem.read(journal)
+    let whole = try Disk.read(journal)
     try Data(whole + Array("{\"at\":\"2026-11-".utf8)).write(to: URL(fileURLWithPath: journal))
     #expect(try current().count == 2)
-    #expect(try FileSystem.read(journal) == whole)
+    #expect(try Disk.read(journal) == whole)
     let edited = String(decoding: whole, as: UTF8.self).replacing(
       "\"by\":\"canbo1\",\"event\":\"received\",\"file_name\":\"a_",
       with: "\"by\":\"canbo9\",\"event\":\"received\",\"file_name\":\"a_")

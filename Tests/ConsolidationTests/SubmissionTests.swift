@@ -97,8 +97,8 @@ import Testing
     changed.findings = []
     guard case .written(let second, _) = try target.write(changed) else { throw TestFailure() }
     #expect(second == "ca-xa-tan-hoa_2026-11_r2.tthc.json")
-    #expect(try ReadSubmission(FileSystem.read(folder.file("nop/2026/\(second)"))).submission.revision == 2)
-    #expect(try FileSystem.names(in: folder.file("nop/2026")).count == 2)
+    #expect(try ReadSubmission(Disk.read(folder.file("nop/2026/\(second)"))).submission.revision == 2)
+    #expect(try Disk.names(in: folder.file("nop/2026")).count == 2)
   }
 
   @Test func fileNamesRoundTrip() {
@@ -128,7 +128,10 @@ import Testing
       run: run, details: .init(agency: "a", agencyName: "A", period: Samples.november, created: Samples.now))
     builder.add(FileReport(path: source.path, source: source, findings: [finding, finding, known]))
     builder.add(FileReport(path: "/home/x/tthc/b.yaml", failure: Message(vi: "Không đọc được", en: "unreadable")))
-    let submission = builder.finish()
+    var summary = RunSummary()
+    summary.files = 2
+    let submission = builder.finish(summary)
+    #expect(submission.totals.files == 2)
     #expect(submission.findings.count == 3)
     #expect(Set(submission.findings.map(\.fingerprint)).count == 3)
     #expect(submission.findings.allSatisfy { $0.path == "a.yaml" && $0.line == 2 })

@@ -50,7 +50,7 @@ extension CityStore {
     let fresh = path + ".new"
     for leftover in [fresh, fresh + "-journal"] { unlink(leftover) }
     let inbox = Inbox(store: path)
-    do { try FileSystem.createFolder(inbox.folder) } catch { throw .file(error) }
+    do { try Disk.createFolder(inbox.folder) } catch { throw .file(error) }
     do {
       // The index is built beside the old one, from the same inbox, and moved in when it is whole.
       let store = try CityStore(path: fresh, inbox: inbox, patience: patience)

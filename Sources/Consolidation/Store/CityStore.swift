@@ -24,7 +24,7 @@ package final class CityStore {
     self.path = path
     self.inbox = inbox
     self.patience = patience
-    do { try FileSystem.createFolder(inbox.folder) } catch { throw .file(error) }
+    do { try Disk.createFolder(inbox.folder) } catch { throw .file(error) }
     queue = try CityStore.open(path, patience: patience)
     try withJournal { _, _ throws(StoreProblem) in }
   }

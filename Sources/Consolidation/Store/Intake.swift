@@ -35,15 +35,15 @@ package struct Intake {
   static func files(_ paths: [String]) throws(StoreProblem) -> [String] {
     var found: [String] = []
     for path in paths {
-      guard FileSystem.isFolder(path) else {
+      guard Disk.isFolder(path) else {
         found.append(path)
         continue
       }
       let names: [String]
-      do { names = try FileSystem.names(in: path) } catch { throw .file(error) }
+      do { names = try Disk.names(in: path) } catch { throw .file(error) }
       for name in names {
         let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-        if FileSystem.isFolder(inner) {
+        if Disk.isFolder(inner) {
           found += try files([inner])
         } else if name.hasSuffix(SubmissionName.suffix) {
           found.append(inner)

@@ -38,13 +38,13 @@ package struct IntakeGate: Sendable {
   func candidate(path: String) throws(Refusal) -> Candidate {
     let bytes: [UInt8]
     let read: ReadSubmission
-    do throws(FileProblem) { bytes = try FileSystem.read(path) } catch { throw Refusal(message: error.message) }
+    do throws(FileProblem) { bytes = try Disk.read(path) } catch { throw Refusal(message: error.message) }
     do throws(SubmissionProblem) { read = try ReadSubmission(bytes) } catch { throw Refusal(message: error.message) }
     let submission = read.submission
     let name = SubmissionName(agency: submission.agency, period: submission.period, revision: submission.revision)
     if let message = misnamed(path, name) ?? wrongPeriod(submission) { throw Refusal(name: name, message: message) }
     let agency = try agency(of: submission, name: name)
-    let detached = try? FileSystem.read(path + ".sig")
+    let detached = try? Disk.read(path + ".sig")
     var signature = read.signature
     do throws(SubmissionProblem) {
       if let detached { signature = try SubmissionSignature(detached: detached) }

@@ -85,7 +85,7 @@ package final class Journal {
       bytes += line + [UInt8(ascii: "\n")]
     }
     do {
-      try FileSystem.write(bytes, to: descriptor, path: path)
+      try Disk.write(bytes, to: descriptor, path: path)
       guard fsync(descriptor) == 0 else { throw FileProblem(path: path, code: errno) }
     } catch {
       ftruncate(descriptor, off_t(end.offset))
@@ -101,6 +101,6 @@ package final class Journal {
   }
 
   private func readAll() throws(StoreProblem) -> [UInt8] {
-    do { return try FileSystem.read(path, limit: Int.max) } catch { throw .file(error) }
+    do { return try Disk.read(path, limit: Int.max) } catch { throw .file(error) }
   }
 }

@@ -48,9 +48,8 @@ package struct SubmissionBuilder {
     submission.proposals = details.proposals
   }
 
-  /// Takes one file's report.
+  /// Takes one file's report. A file may come again with findings that needed all files.
   package mutating func add(_ report: FileReport) {
-    submission.totals.files += 1
     if let failure = report.failure {
       submission.unreadable.append(.init(path: relative(report.path), reason: failure.text(in: .vi)))
     }
@@ -110,8 +109,9 @@ package struct SubmissionBuilder {
   }
 
   /// The submission, sorted; whatever the order of the files, the same bytes.
-  package func finish() -> Submission {
+  package func finish(_ summary: RunSummary) -> Submission {
     var finished = submission
+    finished.totals.files = summary.files
     finished.procedures.sort { ($0.code, $0.contentHash, $0.name) < ($1.code, $1.contentHash, $1.name) }
     finished.findings.sort(by: SubmittedFinding.precedes)
     finished.unreadable.sort { ($0.path, $0.reason) < ($1.path, $1.reason) }

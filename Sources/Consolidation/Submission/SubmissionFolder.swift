@@ -18,9 +18,9 @@ package struct SubmissionFolder {
   package func write(
     _ submission: Submission, signedWith key: SigningKey? = nil, force: Bool = false
   ) throws(FileProblem) -> Outcome {
-    try FileSystem.createFolder(path)
+    try Disk.createFolder(path)
     while true {
-      let names = try FileSystem.names(in: path).compactMap { SubmissionName(fileName: $0) }
+      let names = try Disk.names(in: path).compactMap { SubmissionName(fileName: $0) }
         .filter { $0.agency == submission.agency && $0.period == submission.period }
       var next = submission
       let last = names.max { $0.revision < $1.revision }
@@ -28,7 +28,7 @@ package struct SubmissionFolder {
       next.revision = (last?.revision ?? 0) + 1
       let name = SubmissionName(agency: next.agency, period: next.period, revision: next.revision).fileName
       let signature = key.flatMap { SubmissionSignature(of: next.manifest, with: $0) }
-      if try FileSystem.createWhole(path + "/" + name, bytes: next.file(signature: signature)) {
+      if try Disk.createWhole(path + "/" + name, bytes: next.file(signature: signature)) {
         return .written(fileName: name, manifest: next.manifest)
       }
     }
@@ -36,7 +36,7 @@ package struct SubmissionFolder {
 
   /// An unreadable last revision says nothing: a new one is then right.
   private func says(_ name: SubmissionName, theSameAs submission: Submission) throws(FileProblem) -> Bool {
-    let bytes = try FileSystem.read(path + "/" + name.fileName)
+    let bytes = try Disk.read(path + "/" + name.fileName)
     guard var old = try? ReadSubmission(bytes).submission else { return false }
     old.created = submission.created
     old.revision = submission.revision

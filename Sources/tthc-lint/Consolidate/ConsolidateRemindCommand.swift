@@ -41,9 +41,9 @@ struct ConsolidateRemindCommand: ParsableCommand {
       throw CommandFailure.input(vi: error.vietnamese, en: error.english)
     }
     try CommandFailure.translatingFiles { () throws(FileProblem) in
-      try FileSystem.createFolder(outputDir)
-      try FileSystem.replaceWhole(path + ".txt", bytes: Array(letter.text.utf8))
-      try FileSystem.replaceWhole(path + ".docx", bytes: document)
+      try Disk.createFolder(outputDir)
+      try Disk.replaceWhole(path + ".txt", bytes: Array(letter.text.utf8))
+      try Disk.replaceWhole(path + ".docx", bytes: document)
     }
   }
 }

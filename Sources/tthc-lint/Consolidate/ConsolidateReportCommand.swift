@@ -58,7 +58,7 @@ struct ReportOutput: ExpressibleByArgument {
   private func write(_ report: CityReport) throws {
     if format == .sarif { return try writeSARIF(report) }
     let bytes = try bytes(report)
-    try CommandFailure.translatingFiles { () throws(FileProblem) in try FileSystem.replaceWhole(path, bytes: bytes) }
+    try CommandFailure.translatingFiles { () throws(FileProblem) in try Disk.replaceWhole(path, bytes: bytes) }
   }
 
   private func bytes(_ report: CityReport) throws -> [UInt8] {
@@ -76,10 +76,10 @@ struct ReportOutput: ExpressibleByArgument {
 
   private func writeSARIF(_ report: CityReport) throws {
     try CommandFailure.translatingFiles { () throws(FileProblem) in
-      try FileSystem.createFolder(path)
+      try Disk.createFolder(path)
       for agency in report.agencies where agency.submission != nil {
         let bytes = AgencySARIF.file(agency, in: report, toolVersion: ToolVersion.number)
-        try FileSystem.replaceWhole("\(path)/\(agency.id).sarif", bytes: bytes)
+        try Disk.replaceWhole("\(path)/\(agency.id).sarif", bytes: bytes)
       }
     }
   }

@@ -113,7 +113,7 @@ struct ConsolidateKeyCommand: ParsableCommand {
       throw CommandFailure.input(vi: "Hệ thống không cấp số ngẫu nhiên.", en: "The system gives no randomness.")
     }
     let isNew = try CommandFailure.translatingFiles { () throws(FileProblem) in
-      try FileSystem.createWhole(output, bytes: key.file, mode: 0o600)
+      try Disk.createWhole(output, bytes: key.file, mode: 0o600)
     }
     guard isNew else {
       throw CommandFailure.usage(

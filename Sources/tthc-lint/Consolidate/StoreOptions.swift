@@ -32,7 +32,7 @@ struct StoreOptions: ParsableArguments {
 
   /// An existing store; a question must not make an empty one.
   func openExisting() throws -> CityStore {
-    guard FileSystem.exists(store) || FileSystem.isFolder(Inbox(store: store).folder) else {
+    guard Disk.exists(store) || Disk.isFolder(Inbox(store: store).folder) else {
       throw CommandFailure.input(
         vi: "Chưa có kho “\(store)”; hãy tạo bằng “tthc-lint consolidate add … --store \(store)”.",
         en: "There is no store “\(store)”; make one with “tthc-lint consolidate add … --store \(store)”.")
@@ -43,7 +43,7 @@ struct StoreOptions: ParsableArguments {
   /// The registry, or nil when none is named and none lies beside the store.
   func readRegistry() throws -> AgencyRegistry? {
     let beside = ((store as NSString).deletingLastPathComponent as NSString).appendingPathComponent("agencies.yaml")
-    guard let path = registry ?? (FileSystem.exists(beside) ? beside : nil) else { return nil }
+    guard let path = registry ?? (Disk.exists(beside) ? beside : nil) else { return nil }
     return try RegistryFile.read(path)
   }
 }
@@ -53,7 +53,7 @@ enum RegistryFile {
   static func read(_ path: String) throws -> AgencyRegistry {
     let bytes: [UInt8]
     do {
-      bytes = try FileSystem.read(path)
+      bytes = try Disk.read(path)
     } catch {
       throw CommandFailure(status: .failure, message: error.message.localized)
     }

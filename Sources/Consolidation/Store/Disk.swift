@@ -1,7 +1,7 @@
 import Foundation
 
 /// The few file operations that must be whole or not at all, straight on the system calls: each failure keeps its `errno`.
-package enum FileSystem {
+package enum Disk {
   /// Files larger than this are no submission (a commune's is under 100 kB).
   package static let largestFile = 64 << 20
 

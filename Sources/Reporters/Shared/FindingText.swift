@@ -18,7 +18,7 @@ struct FindingText {
   func law(of finding: Finding) -> String? {
     guard !finding.basis.isEmpty else { return nil }
     return (language == .vi ? "Căn cứ: " : "Law: ")
-      + VisibleText.inert(citations.texts(of: finding, in: language).joined(separator: "; ")) + "."
+      + VisibleText.inert(citations.lines(of: finding, in: language).map(\.text).joined(separator: "; ")) + "."
   }
 
   /// "Kiến nghị: …", or nothing.

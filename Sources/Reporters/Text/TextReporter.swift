@@ -38,9 +38,8 @@ package struct TextReporter: Reporter {
     lines += frame(of: finding, in: places)
     if let subject = finding.subject { lines += row(words.procedure, describe(subject)) }
     if let settled = Wording.settled(finding.status, in: language) { lines += row(words.status, settled) }
-    for (index, key) in finding.basis.enumerated() {
-      let citation = citations[key]
-      lines += row(index == 0 ? words.law : "", citation?.text(in: language) ?? key, link: citation?.url)
+    for (index, law) in citations.lines(of: finding, in: language).enumerated() {
+      lines += row(index == 0 ? words.law : "", law.text, link: law.url)
     }
     if let since = finding.since { lines += row(words.since, Wording.day(since, in: language)) }
     if let advice = finding.advice { lines += row(words.advice, advice.brief(in: language)) }

@@ -36,24 +36,22 @@ struct PolicyDiffCommand: ParsableCommand {
   }
 
   private func compareVerdicts(_ before: Policy, _ after: Policy) throws {
-    let sources = try paths.flatMap { path in
-      guard let files = FilesBelow.procedures(path) else {
-        throw CommandFailure.input(vi: "Không có thủ tục nào ở “\(path)”.", en: "There is no procedure at “\(path)”.")
-      }
-      return try files.map { file in
-        guard let source = FileBytes.read(file) else {
-          throw CommandFailure.input(vi: "Không đọc được “\(file)”.", en: "Cannot read “\(file)”.")
-        }
-        return source
-      }
+    let inputs = InputFiles(paths)
+    if let missing = inputs.unreadable.first {
+      throw CommandFailure(
+        status: .failure,
+        message: LocalizedText(
+          vi: "\(missing.path): \(missing.reason.text(in: .vi))", en: "\(missing.path): \(missing.reason.text(in: .en))"))
     }
-    let changes = VerdictComparison(from: before, to: after, asOf: try asOf.day()).changes(in: sources)
+    let comparison = VerdictComparison(from: before, to: after, asOf: try asOf.day())
+    let changes = comparison.changes(in: inputs, threads: Processors.count)
     StandardStreams.printOutput(
       words(
         vi: "\nThủ tục đổi kết quả rà soát: \(changes.count)", en: "\nProcedures judged differently: \(changes.count)"))
     for change in changes {
       let place = PolicyFindings.place(change.path, change.range)
-      StandardStreams.printOutput("- \(place) \(change.code) \(change.name): \(change.summary(in: CommandLanguage.current))")
+      let summary = change.summary(in: CommandLanguage.current)
+      StandardStreams.printOutput("- \(place) \(change.code) \(change.name): \(summary)")
     }
   }
 

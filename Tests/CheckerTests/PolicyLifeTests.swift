@@ -199,10 +199,11 @@ enum XMLWellFormed {
       let text = "code: \"\(code)\"\nname: Thủ tục \(code)\ndossiers: [{documents: [{name: \(document)}]}]\n"
       return SourceFile(path: code + ".yaml", bytes: Array(text.utf8))
     }
-    let changes = VerdictComparison(from: old, to: new, asOf: day).changes(in: [
+    let files = [
       procedure("1.000001", "Đơn có từ cũ"), procedure("1.000002", "Đơn có từ lạ"), procedure("1.000003", "Đơn đề nghị"),
       procedure("1.000004", "Giấy A (bản chính)"),
-    ])
+    ]
+    let changes = VerdictComparison(from: old, to: new, asOf: day).changes(in: InputFiles([]), memory: files)
     #expect(changes.map(\.code) == ["1.000001", "1.000002", "1.000004"])
     #expect(
       changes.map { $0.summary(in: .vi) } == [

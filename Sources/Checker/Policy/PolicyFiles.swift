@@ -108,11 +108,6 @@ package enum FilesBelow {
   /// Suites: a file is itself; a folder is every `*.test.yaml` in it and below, in the order of the names. Nil when there is none.
   package static func suites(_ path: String) -> [String]? { find(path, where: PolicyFiles.isTest) }
 
-  /// Procedure files, `agency.yaml` among them: a file is itself; a folder is every YAML file in it and below that is no suite.
-  package static func procedures(_ path: String) -> [String]? {
-    find(path) { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !PolicyFiles.isTest($0) }
-  }
-
   private static func find(_ path: String, where isWanted: (String) -> Bool) -> [String]? {
     guard PolicyFiles.isFolder(path) else { return PolicyFiles.realPath(path) == nil ? nil : [path] }
     let files = below(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0, where: isWanted)

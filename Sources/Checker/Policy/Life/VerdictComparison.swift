@@ -1,5 +1,4 @@
 import Diagnostics
-import ProcedureModel
 
 /// Which procedures one policy judges differently from another, on one day.
 package struct VerdictComparison {
@@ -13,63 +12,44 @@ package struct VerdictComparison {
     package var gone: [Finding]
   }
 
-  private let old: PreparedRules
-  private let new: PreparedRules
+  private let old: Checker
+  private let new: Checker
 
   /// A comparison of two policies as of a day.
   package init(from old: Policy, to new: Policy, asOf day: Day) {
-    self.old = PreparedRules(policy: old, day: day)
-    self.new = PreparedRules(policy: new, day: day)
+    self.old = Checker(policy: old, options: CheckOptions(asOf: day))
+    self.new = Checker(policy: new, options: CheckOptions(asOf: day))
   }
 
-  /// The procedures judged differently, in the order of the files. Files named `agency.yaml` declare agencies.
-  package func changes(in sources: [SourceFile]) -> [Change] {
-    var agencies = AgencyDirectory()
-    var files: [SourceFile] = []
-    for source in sources {
-      if source.path.split(separator: "/").last == "agency.yaml" {
-        if let agency = AgencyFile(source).agency { agencies.add(agency, declaredAt: source.path) }
-      } else {
-        files.append(source)
-      }
-    }
-    let before = verdicts(old, files, agencies)
-    let after = verdicts(new, files, agencies)
+  /// The procedures judged differently, in the order of the files. Findings that are waived or ignored do not count.
+  package func changes(in inputs: InputFiles, memory: [SourceFile] = [], threads: Int = 1) -> [Change] {
+    let before = verdicts(old, inputs, memory, threads)
+    let after = verdicts(new, inputs, memory, threads)
     return zip(before, after).compactMap(Self.difference)
   }
 
   /// One procedure and what a policy finds in it.
   private struct Verdict {
-    var path: String
-    var range: ByteRange
-    var code: String
-    var name: String
-    var findings: [Finding]
+    var procedure: ProcedureCoverage
+    var findings: [Finding] = []
   }
 
-  private func verdicts(_ rules: PreparedRules, _ files: [SourceFile], _ agencies: AgencyDirectory) -> [Verdict] {
-    var session = rules.session()
+  private func verdicts(_ checker: Checker, _ inputs: InputFiles, _ memory: [SourceFile], _ threads: Int) -> [Verdict] {
     var verdicts: [Verdict] = []
-    var facts: [ListingFact] = []
-    for source in files {
-      let file = ProcedureReader().read(source)
-      for procedure in file.procedures {
-        let named = procedure.agency.map { $0.string(in: file.tree) }
-        let agency = named.flatMap { agencies.agency(id: $0) } ?? agencies.agency(ofFile: source.path)
-        let (findings, fact) = session.check(procedure, in: file.tree, agency: agency)
-        if let fact { facts.append(fact) }
-        verdicts.append(
-          Verdict(
-            path: source.path, range: procedure.range, code: procedure.code?.string(in: file.tree) ?? "",
-            name: procedure.name?.string(in: file.tree) ?? "", findings: findings))
+    var places: [String: [Int]] = [:]
+    var run = CheckRun(checker, inputs, memory: memory, threads: threads)
+    // Nothing in the closure throws.
+    _ = try? run.run { report in
+      for procedure in report.procedures {
+        places[report.path, default: []].append(verdicts.count)
+        verdicts.append(Verdict(procedure: procedure))
       }
-    }
-    for finding in ListingComparison(rules).findings(facts) {
-      let owner = verdicts.firstIndex { verdict in
-        verdict.path == finding.path && verdict.range.lowerBound <= finding.range.lowerBound
-          && finding.range.lowerBound < max(verdict.range.upperBound, verdict.range.lowerBound + 1)
+      for finding in report.findings where finding.isOpen {
+        let owner = places[report.path]?.last {
+          verdicts[$0].procedure.range.lowerBound <= finding.range.lowerBound
+        }
+        if let owner { verdicts[owner].findings.append(finding) }
       }
-      if let owner { verdicts[owner].findings.append(finding) }
     }
     return verdicts
   }
@@ -78,8 +58,9 @@ package struct VerdictComparison {
     let appeared = without(after.findings, before.findings)
     let gone = without(before.findings, after.findings)
     if appeared.isEmpty && gone.isEmpty { return nil }
+    let procedure = after.procedure
     return Change(
-      path: after.path, range: after.range, code: after.code, name: after.name, appeared: appeared, gone: gone)
+      path: procedure.path, range: procedure.range, code: procedure.code, name: procedure.name, appeared: appeared, gone: gone)
   }
 
   /// The findings of one list that the other does not have, each counted once.
@@ -96,7 +77,7 @@ package struct VerdictComparison {
 }
 
 extension VerdictComparison.Change {
-  /// `thêm 1 lỗi (cmnd-expired), bớt 2 cảnh báo (one-stop-name)`.
+  /// `thêm 1 lỗi (cmnd-expired); bớt 2 cảnh báo (one-stop-name)`.
   package func summary(in language: Language) -> String {
     let parts = [(LocalizedText(vi: "thêm", en: "more:"), appeared), (LocalizedText(vi: "bớt", en: "less:"), gone)]
     return parts.flatMap { verb, findings in

@@ -11,7 +11,7 @@ struct TTHCLint: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       CheckCommand.self, ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self,
-      PolicyCommand.self, ReadCommand.self,
+      PolicyCommand.self, ReadCommand.self, SubmitCommand.self,
     ],
     defaultSubcommand: CheckCommand.self
   )

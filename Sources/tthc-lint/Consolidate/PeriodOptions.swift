@@ -31,13 +31,14 @@ struct PeriodOptions: ParsableArguments {
   }
 
   /// The report of the period.
-  func report(_ store: StoreOptions) throws -> (report: CityReport, store: CityStore) {
+  func report(_ store: StoreOptions, withFindings: Bool = true) throws -> (report: CityReport, store: CityStore) {
     let opened = try store.openExisting()
     let registry = try store.readRegistry()
     let period = try period(in: opened.index)
     let day = try asOf?.day ?? store.now().day
     let report = try CommandFailure.translating { () throws(StoreProblem) in
-      try CityReportBuilder(index: opened.index, registry: registry, period: period, asOf: day).city()
+      try CityReportBuilder(index: opened.index, registry: registry, period: period, asOf: day)
+        .city(withFindings: withFindings)
     }
     return (report, opened)
   }

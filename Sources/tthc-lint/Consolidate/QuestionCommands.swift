@@ -8,12 +8,17 @@ protocol QuestionCommand: ParsableCommand {
   var period: PeriodOptions { get }
   var format: AnswerFormat { get }
 
+  /// Whether the answer looks at findings; who is missing does not.
+  static var needsFindings: Bool { get }
+
   func answer(_ report: CityReport, _ store: CityStore) throws -> Answer
 }
 
 extension QuestionCommand {
+  static var needsFindings: Bool { true }
+
   func run() throws {
-    let (report, store) = try period.report(options)
+    let (report, store) = try period.report(options, withFindings: Self.needsFindings)
     let answer = try answer(report, store)
     switch format {
     case .text: StandardStreams.printOutput(answer.text())
@@ -28,6 +33,8 @@ struct ConsolidateMissingCommand: QuestionCommand {
   @OptionGroup var options: StoreOptions
   @OptionGroup var period: PeriodOptions
   @Option(help: ArgumentHelp(words(vi: "Cách trình bày.", en: "How to write the answer."))) var format = AnswerFormat.text
+
+  static let needsFindings = false
 
   func answer(_ report: CityReport, _ store: CityStore) -> Answer { report.answerMissing() }
 }

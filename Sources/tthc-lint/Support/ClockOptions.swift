@@ -4,7 +4,13 @@ import Consolidation
 /// The clock of commands that need more than a day, and the language.
 struct ClockOptions: ParsableArguments {
   @OptionGroup var language: LanguageOption
+  @OptionGroup var clock: SubmitClock
 
+  func now() throws -> Moment { try clock.now() }
+}
+
+/// The clock alone, for commands that have their language from elsewhere.
+struct SubmitClock: ParsableArguments {
   /// The time to work at instead of the clock's: for tests and for taking yesterday's mail.
   @Option(name: .long, help: .hidden)
   var at: String?

@@ -75,8 +75,8 @@ struct SubmitCommand: ParsableCommand {
       proposals: try content.proposals())
   }
 
-  private func write(_ submission: Submission) throws {
-    let key = try content.key()
+  private func write(_ submission: Consolidation.Submission) throws {
+    let key = try content.signingKey()
     let outcome = try CommandFailure.translatingFiles { () throws(FileProblem) in
       try SubmissionFolder(path: content.outputDir).write(submission, signedWith: key, force: content.force)
     }

@@ -51,8 +51,8 @@ extension CityReport {
     }
     var tallies: [String: Tally] = [:]
     for agency in agencies {
-      for finding in agency.findings where finding.state.isOpen {
-        let paper = finding.finding.paper.isEmpty ? finding.finding.rule : finding.finding.paper
+      for finding in agency.findings where finding.state.isOpen && !finding.finding.paper.isEmpty {
+        let paper = finding.finding.paper
         tallies[paper, default: Tally()].findings += 1
         tallies[paper, default: Tally()].procedures.insert(finding.finding.code)
         tallies[paper, default: Tally()].agencies[agency.name, default: 0] += 1

@@ -65,7 +65,7 @@ struct SubmissionOptions: ParsableArguments {
   func proposals() throws -> [String] { try proposal + paragraphs(of: proposalFile) }
 
   /// The signing key; nil when none is asked for.
-  func key() throws -> SigningKey? {
+  func signingKey() throws -> SigningKey? {
     guard let key else { return nil }
     let bytes = try CommandFailure.translatingFiles { () throws(FileProblem) in try Disk.read(key) }
     guard let found = SigningKey(file: bytes) else {

@@ -36,6 +36,10 @@ package enum ReporterRegistry {
       "xlsx", SpreadsheetReporter.self, fileExtension: "xlsx", isBinary: true,
       vi: "bảng tính Excel: Phụ lục I, II, III và bảng số liệu", en: "Excel workbook: annexes I to III and a flat data sheet"),
     ReporterFormat(
+      "docx", WordReporter.self, fileExtension: "docx", isBinary: true,
+      vi: "báo cáo theo Nghị định 30/2020/NĐ-CP kèm phụ lục, mẫu chữ sửa được",
+      en: "official report after Decree 30/2020 with annexes, from texts that an office may edit"),
+    ReporterFormat(
       "json", JSONReporter.self, fileExtension: "json", vi: "một tài liệu JSON có phiên bản, có lược đồ",
       en: "one versioned JSON document with a schema"),
     ReporterFormat(

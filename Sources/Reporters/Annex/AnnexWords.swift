@@ -21,6 +21,10 @@ package struct AnnexWords: Sendable {
   package var missingTitle: String {
     pick("DANH SÁCH ĐƠN VỊ CHƯA CÓ SỐ LIỆU RÀ SOÁT", "AGENCIES WITHOUT ANY CHECKED PROCEDURE")
   }
+  /// Quốc hiệu.
+  package var nation: String { pick("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM") }
+  /// Tiêu ngữ.
+  package var motto: String { pick("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness") }
   /// "Phụ lục I".
   package func annex(_ number: String) -> String { pick("Phụ lục \(number)", "Annex \(number)") }
   /// Number and date stay blank: an officer or the signing system fills them in.

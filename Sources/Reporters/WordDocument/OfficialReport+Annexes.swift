@@ -25,7 +25,7 @@ extension OfficialReport {
       Run(words.attachedTo, size: 13, isItalic: true),
     ].map { PrintedDocument.Block.paragraph(Paragraph([$0], alignment: .centre, after: 0)) }
     return PrintedDocument.Section(
-      isLandscape: true, blocks: head + [.rule(width: 60, in: 252), .paragraph(Paragraph([], after: 4))] + blocks)
+      isLandscape: true, blocks: head + [.paragraph(Paragraph([Run("", size: 6)], after: 0))] + blocks)
   }
 
   private var leftOutNote: [PrintedDocument.Block] {

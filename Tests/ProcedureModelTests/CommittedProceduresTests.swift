@@ -1,0 +1,77 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ProcedureModel
+
+/// The procedures of the repository: all are read without a problem, and no damage to them makes the reader crash or hang.
+@Suite struct CommittedProceduresTests {
+  static let files: [URL] = {
+    let folder = RepositoryRoot.url.appendingPathComponent("procedures")
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
+  }()
+
+  private func read(_ bytes: [UInt8]) -> ProcedureFile { ProcedureReader().read(SourceFile(path: "a.yaml", bytes: bytes)) }
+
+  @Test func allAreReadWithoutAProblem() throws {
+    #expect(!CommittedProceduresTests.files.isEmpty)
+    for url in CommittedProceduresTests.files {
+      let source = SourceFile(path: url.lastPathComponent, bytes: Array(try Data(contentsOf: url)))
+      if url.lastPathComponent == "agency.yaml" {
+        #expect(AgencyFile(source).problems == [])
+      } else if url.lastPathComponent != "tthc-lint.yaml" {
+        let file = ProcedureReader().read(source)
+        let schema = file.problems.filter { $0.rule == "syntax" }
+        #expect(schema == [], "\(url.path)")
+      }
+    }
+  }
+
+  /// Every text unit's source, with white space put aside, is its text: unless it has escapes, which are told apart.
+  @Test func everyTextLeadsBackToItsWords() throws {
+    let visible = { (text: String) in String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+    for url in CommittedProceduresTests.files {
+      let file = read(Array(try Data(contentsOf: url)))
+      for unit in file.procedures.flatMap(\.textUnits) {
+        let text = unit.text.string(in: file.tree)
+        let whole = ByteRange(0, text.utf8.count)
+        let source = file.source.text(unit.text.sourceRange(ofDecoded: whole, in: file.tree))
+        if source.contains("\\") || source.contains("''") { continue }
+        #expect(visible(source) == visible(text), "\(url.path) \(unit.path)")
+      }
+    }
+  }
+
+  /// Cut, flipped and shortened by lines at places spread over each file.
+  @Test func damageIsSurvived() throws {
+    var file = ProcedureFile()
+    let reader = ProcedureReader()
+    for url in CommittedProceduresTests.files {
+      let bytes = Array(try Data(contentsOf: url))
+      for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 24)) {
+        reader.read(SourceFile(path: "a.yaml", bytes: Array(bytes[..<place])), into: &file)
+        var flipped = bytes
+        flipped[place] ^= UInt8(1 << (place % 8))
+        reader.read(SourceFile(path: "a.yaml", bytes: flipped), into: &file)
+        let lineEnd = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count - 1
+        reader.read(SourceFile(path: "a.yaml", bytes: Array(bytes[..<place] + bytes[(lineEnd + 1)...])), into: &file)
+        #expect(file.problems.allSatisfy { $0.range.upperBound <= bytes.count })
+      }
+    }
+  }
+
+  /// Windows line ends change places, not words.
+  @Test func lineEndsChangeNoWords() throws {
+    for url in CommittedProceduresTests.files.prefix(20) {
+      let text = try String(contentsOf: url, encoding: .utf8)
+      let unix = read(Array(text.utf8))
+      let windows = read(Array(text.replacingOccurrences(of: "\n", with: "\r\n").utf8))
+      #expect(
+        unix.procedures.flatMap(\.textUnits).map { $0.text.string(in: unix.tree) }
+          == windows.procedures.flatMap(\.textUnits).map { $0.text.string(in: windows.tree) })
+    }
+  }
+}

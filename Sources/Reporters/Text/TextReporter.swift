@@ -33,7 +33,7 @@ package struct TextReporter: Reporter {
   private func lines(of finding: Finding, in places: FilePlaces) -> [String] {
     let language = options.language
     let message = VisibleText.inert(finding.message.brief(in: language))
-    var lines = [heading(of: finding, in: places)]
+    var lines = heading(of: finding, in: places)
     lines += CellWidth.wrapped(message, to: options.width - 2).map { "  \($0)" }
     lines += frame(of: finding, in: places)
     if let subject = finding.subject { lines += row(words.procedure, describe(subject)) }
@@ -48,13 +48,17 @@ package struct TextReporter: Reporter {
     return lines
   }
 
-  /// `path:line:column: Lỗi: rule`, the line that editors and problem matchers read.
-  private func heading(of finding: Finding, in places: FilePlaces) -> String {
+  /// `path:line:column: Lỗi: rule`, the line that editors and problem matchers read. On a terminal too narrow for it
+  /// (colours tell) the rule goes to a line of its own rather than being broken in its middle.
+  private func heading(of finding: Finding, in places: FilePlaces) -> [String] {
     let place = places.position(at: finding.range.lowerBound)
-    let path = paint("\(VisibleText.inert(finding.path)):\(place.line):\(place.column):", .path)
-    let severity = paint(finding.severity.title[options.language], Paint.role(of: finding))
-    let rule = paint.link(paint(VisibleText.inert(finding.rule), .rule), to: run.rule(finding.rule)?.basis.first?.url)
-    return "\(path) \(severity): \(rule)"
+    let path = "\(VisibleText.inert(finding.path)):\(place.line):\(place.column):"
+    let severity = finding.severity.title[options.language]
+    let id = VisibleText.inert(finding.rule)
+    let rule = paint.link(paint(id, .rule), to: run.rule(finding.rule)?.basis.first?.url)
+    let verdict = "\(paint(severity, Paint.role(of: finding))): \(rule)"
+    let fits = CellWidth.of("\(path) \(severity): \(id)") <= options.width
+    return fits || !options.color ? ["\(paint(path, .path)) \(verdict)"] : [paint(path, .path), "  \(verdict)"]
   }
 
   private func frame(of finding: Finding, in places: FilePlaces) -> [String] {

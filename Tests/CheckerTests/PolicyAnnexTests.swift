@@ -34,4 +34,21 @@ import Testing
     let headless = Annex(SourceFile(path: "a.tsv", bytes: Array("1.012345\t-\n".utf8)))
     #expect(headless.problems.map(\.what.en).first?.hasPrefix("columns missing: code") == true)
   }
+
+  @Test func theAuditNamesMistakesOfTheAnnex() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.tsv",
+      "code\tpapers\tdatabases\tinstrument\tarticle\treplaced\n1.01\t-\t-\t-\t-\t-\n1.012345\tgiay-b\t-\t-\t-\t-\n")
+    let text = SmallPolicy.text.replacing("kind: forbidden-paper", with: "kind: data-replaced-paper").replacing(
+      "papers: [giay-a]\n      stances", with: "annex: a.tsv\n      stances")
+    #expect(text.contains("annex: a.tsv"))
+    let policy = try #require(Policy.load(path: try folder.write("policy.yaml", text)).0)
+    let day = try #require(Day(iso: "2026-11-21"))
+    let findings = PolicyAudit.findings(in: policy, asOf: day).filter { $0.path.hasSuffix("a.tsv") }
+    #expect(
+      findings.map { $0.message.text(in: .en) } == [
+        "Annex, line 2: “1.01” is no procedure code.", "The policy has no paper “giay-b”; did you mean “giay-a”?",
+      ])
+  }
 }

@@ -17,6 +17,8 @@ package struct Annex: Sendable {
     package var article: String
     /// The paper as printed.
     package var replaced: String
+    /// The line in the file.
+    package var range: ByteRange
   }
 
   /// What is wrong with a line.
@@ -83,7 +85,7 @@ package struct Annex: Sendable {
     rows.append(
       Row(
         code: values[0], papers: Self.list(values[1]), databases: Self.list(values[2]), instrument: values[3],
-        article: values[4], replaced: values[5]))
+        article: values[4], replaced: values[5], range: range))
   }
 
   private static func list(_ cell: String) -> [String] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProcedureModel
 
 /// What is wrong with a policy that loads: contradictions, stale law, rules that say nothing. For the policy's keeper.
 package struct PolicyAudit {
@@ -19,6 +20,7 @@ package struct PolicyAudit {
       audit.checkBasis(of: rule)
       audit.checkCanFire(rule)
       audit.checkTexts(of: rule)
+      audit.checkAnnex(of: rule)
     }
     audit.checkWaivers()
     for place in policy.missingEnglish { audit.report(AuditMessages.missingEnglish, at: place) }
@@ -132,6 +134,30 @@ package struct PolicyAudit {
     if let deadline = rule.deadline, let from = rule.from?.value, deadline.value < from {
       report(AuditMessages.deadlineBeforeStart, at: deadline.place)
     }
+  }
+
+  /// The annex is read by the rules that need it, not when the policy loads: its mistakes are told here.
+  private mutating func checkAnnex(of rule: Rule) {
+    guard let name = rule.parameters.text("annex"), let path = policy.annexes[name]?.path, let annex = policy.annex(of: rule)
+    else { return }
+    for problem in annex.problems {
+      report(
+        PolicyMessages.annex(problem.line, problem.what), at: PolicyPlace(path: path, range: problem.range), severity: .error)
+    }
+    let papers = policy.papers.map(\.id)
+    let databases = policy.databases.map(\.id)
+    for row in annex.rows {
+      let place = PolicyPlace(path: path, range: row.range)
+      for id in row.papers where !papers.contains(id) { reportUnknown(id, PolicyMessages.paper, among: papers, at: place) }
+      for id in row.databases where !databases.contains(id) {
+        reportUnknown(id, PolicyMessages.database, among: databases, at: place)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(_ id: String, _ section: LocalizedText, among known: [String], at place: PolicyPlace) {
+    report(
+      PolicyMessages.unknownID(id, of: section, nearest: NearestName.of(id, among: known)), at: place, severity: .error)
   }
 
   private mutating func checkWaivers() {

@@ -43,9 +43,14 @@ extension PhraseTrie {
 
   private func name(at start: Int, in tokens: UnsafeBufferPointer<Token>, _ tolerance: Tolerance) -> PhraseMatch? {
     var best: PhraseMatch?
+    var isWeak = false
     walk(tokens, from: start) { candidate in
       guard let quality = self.quality(of: candidate, tolerance) else { return }
-      if let old = best, self.prefers(old, to: candidate, quality) { return }
+      if let old = best, self.prefers(old, to: candidate, quality) {
+        let isStronger = isWeak && !candidate.options.contains(.weak)
+        guard isStronger, candidate.end == Int(old.end), quality == old.quality else { return }
+      }
+      isWeak = candidate.options.contains(.weak)
       best = PhraseMatch(
         start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
     }

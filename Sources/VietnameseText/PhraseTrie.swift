@@ -12,7 +12,11 @@ package struct PhraseTrie: Sendable {
     package static let capitals = Options(rawValue: 1)
     /// A name that is worth recognising with a wrong tone or a stray comma in it.
     package static let tolerant = Options(rawValue: 2)
+    /// Gives way to another name of the same length.
+    package static let weak = Options(rawValue: 16)
     static let commas = Options(rawValue: 4)
+    /// Not found in text without diacritics: there the letters could be too many other words.
+    static let marked = Options(rawValue: 8)
   }
 
   /// A phrase that ends at a node.
@@ -83,6 +87,16 @@ package struct PhraseTrie: Sendable {
     nodes.append(Node(toned: word.toned, sibling: first, ending: -1))
     edges.set(key, next)
     return next
+  }
+
+  /// The phrase of this one word is not looked for in text without diacritics ("trừ" is "trú" there).
+  package mutating func requireMarks(of text: String, lexicon: inout Lexicon) {
+    guard let word = lexicon.intern(text).first else { return }
+    var number = nodes[Int(child(of: 0, by: word))].ending
+    while number >= 0 {
+      endings[Int(number)].options.insert(.marked)
+      number = endings[Int(number)].next
+    }
   }
 
   /// Makes the table that searching begins with. Call once, after the last `insert`.
@@ -158,6 +172,7 @@ package struct PhraseTrie: Sendable {
       let ending = endings[Int(number)]
       number = ending.next
       if ending.options.contains(.capitals), !walk.isCapital { continue }
+      if ending.options.contains(.marked), walk.bare > 0, walk.words == 1 { continue }
       let commas = ending.options.contains(.commas) ? 0 : walk.commas
       found(
         Candidate(

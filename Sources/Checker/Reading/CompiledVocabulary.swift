@@ -30,8 +30,9 @@ struct CompiledVocabulary: Sendable {
 
   init(_ vocabulary: ReadingVocabulary) {
     var builder = Builder()
-    for (index, paper) in vocabulary.papers.enumerated() { builder.add(paper, index) }
+    for name in vocabulary.papers.flatMap(\.lookAlikes) + vocabulary.bodies.flatMap(\.lookAlikes) { builder.addLookAlike(name) }
     for (index, body) in vocabulary.bodies.enumerated() { builder.add(body, index) }
+    for (index, paper) in vocabulary.papers.enumerated() { builder.add(paper, index) }
     var cues = PhraseTrie()
     for cue in Cue.allCases {
       for pattern in vocabulary.wordLists[cue.listName] ?? [] {
@@ -41,6 +42,7 @@ struct CompiledVocabulary: Sendable {
     for title in vocabulary.lawTitles {
       cues.insert(PhrasePattern(literal: title, lexicon: &builder.lexicon), payload: UInt16(Cue.lawTitle.rawValue))
     }
+    for word in vocabulary.wordLists["only_marked"] ?? [] { cues.requireMarks(of: word, lexicon: &builder.lexicon) }
     builder.trie.freeze(lexicon: builder.lexicon)
     cues.freeze(lexicon: builder.lexicon)
     papers = vocabulary.papers
@@ -62,17 +64,17 @@ private struct Builder {
   var gapped: [CompiledVocabulary.GappedName] = []
   private var parts: [String: Int] = [:]
 
+  mutating func addLookAlike(_ name: String) { insert(name, .lookAlike, .weak) }
+
   mutating func add(_ paper: ReadingVocabulary.Paper, _ index: Int) {
     for alias in paper.aliases { addAlias(alias, index) }
     for name in paper.abbreviations { insert(name, .paper(index), .capitals) }
     for name in paper.bareNames { insert(name, .bare(index), isAbbreviation(name) ? .capitals : .tolerant) }
-    for name in paper.lookAlikes { insert(name, .lookAlike, []) }
   }
 
   mutating func add(_ body: ReadingVocabulary.Body, _ index: Int) {
     for alias in body.aliases { insert(alias, .body(index), []) }
     for head in body.heads { insert(head, .bodyHead(index), []) }
-    for name in body.lookAlikes { insert(name, .lookAlike, []) }
   }
 
   private func isAbbreviation(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }

@@ -178,7 +178,8 @@ struct ConditionScope {
   func isLookedUp(_ occurrence: NameOccurrence) -> Verdict? {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
     let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + 12)
-    guard let cue = unit.matches(of: .officerLooksUp, in: after).first else { return nil }
+    // Without diacritics "cán bộ trả kết quả" reads as "cán bộ tra".
+    guard let cue = unit.matches(of: .officerLooksUp, in: after).first, !unit.isUnmarked || cue.count > 3 else { return nil }
     guard !(occurrence.range.upperBound..<cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
       return nil
     }

@@ -72,6 +72,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case issuedVerb
   case office
   case torn
+  case notLevel
   case abbreviation
   case resultLabel
   case ended

@@ -47,6 +47,7 @@ struct DistrictBodies {
     var special: (end: Int, body: Int?)?
     let limit = min(unit.count, start + Self.longestLevels)
     while token < limit {
+      if unit.starting[token] & Cue.notLevel.bit != 0 { break }
       if let end = unit.end(of: .districtLevel, startingAt: token) {
         guard let body = named(at: token) else { return (end, nil) }
         special = special ?? (end, body)

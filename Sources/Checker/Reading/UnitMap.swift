@@ -59,9 +59,20 @@ struct UnitMap {
     tokens.withUnsafeBufferPointer { buffer in
       vocabulary.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
     }
+    if isUnmarked { dropCuesInNames(vocabulary) }
     indexCues()
     matchBrackets()
     cutSentences()
+  }
+
+  /// Without diacritics a syllable of a name may be any word: "hộ chiếu" does not hold the field "họ".
+  private mutating func dropCuesInNames(_ vocabulary: CompiledVocabulary) {
+    var owner = [Bool](repeating: false, count: tokens.count)
+    for name in names {
+      guard case .paper = vocabulary.names[Int(name.payload)] else { continue }
+      for token in Int(name.start)..<Int(name.end) { owner[token] = true }
+    }
+    cues.removeAll { $0.end - $0.start == 1 && owner[Int($0.start)] && $0.payload != UInt16(Cue.confirms.rawValue) }
   }
 
   private mutating func indexCues() {

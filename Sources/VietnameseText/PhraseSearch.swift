@@ -82,7 +82,7 @@ extension PhraseTrie {
     let count = candidate.words
     if candidate.slips == 0, tolerance == .unmarked { return .bare }
     guard candidate.options.contains(.tolerant), count >= 2 else { return nil }
-    if candidate.slips == 0, candidate.bare == count { return .bare }
+    if candidate.slips == 0, candidate.marked == 0 { return .bare }
     // Three syllables and more are the name whatever their tones; of two, one must be right.
     return count >= 3 || candidate.slips + candidate.bare <= 1 ? .slipped : nil
   }

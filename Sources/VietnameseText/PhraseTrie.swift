@@ -115,6 +115,8 @@ package struct PhraseTrie: Sendable {
     var bare: Int
     /// Words with another tone or another quality, and commas that do not belong.
     var slips: Int
+    /// Words that have a diacritic.
+    var marked: Int
     /// Commas and slashes among the words that do not belong.
     var commas: Int
   }
@@ -126,6 +128,7 @@ package struct PhraseTrie: Sendable {
     var bare = 0
     var slips = 0
     var commas = 0
+    var marked = 0
     var isCapital = true
   }
 
@@ -147,6 +150,7 @@ package struct PhraseTrie: Sendable {
         if token.traits.contains(.marked) { here.slips += 1 } else { here.bare += 1 }
       }
       if !token.traits.contains(.capitals) { here.isCapital = false }
+      if token.traits.contains(.marked) { here.marked += 1 }
       report(node.ending, here, found)
       here.index += 1
       if var next = nextWord(tokens, &here) {
@@ -178,7 +182,7 @@ package struct PhraseTrie: Sendable {
         Candidate(
           payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare,
           slips: walk.slips + commas,
-          commas: commas)
+          marked: walk.marked, commas: commas)
       )
     }
   }

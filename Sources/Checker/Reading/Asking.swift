@@ -70,8 +70,7 @@ struct Asking {
   /// "Giấy tờ chứng minh nhân thân là A hoặc B": the clause opens with a document that the list explains.
   private func isNamedByOpening(_ head: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[head.lowerBound])
-    guard let first = coordination.items.first(where: { $0.range.lowerBound >= clause.lowerBound }),
-      first.range.lowerBound < head.lowerBound,
+    guard let first = coordination.item(atOrAfter: clause.lowerBound), first.range.lowerBound < head.lowerBound,
       head.lowerBound - first.range.upperBound <= 24, opensSentence(first.range.lowerBound)
     else { return false }
     let between = first.range.upperBound..<head.lowerBound

@@ -34,6 +34,8 @@ struct Coordination {
 
   private(set) var items: [Item] = []
   private(set) var itemOfOccurrence: [Int] = []
+  /// The items of each group, and whether they are a choice.
+  private var members: [[Int]] = []
   private var choices: [Bool] = []
   private var lists: [Bool] = []
   private let unit: UnitMap
@@ -42,6 +44,9 @@ struct Coordination {
   /// Words between a connector and the paper it joins: formats, numbers, "nộp".
   static let transparent = CueSet(.original, .copy, .certified, .compare, .quantity, .submit, .contrast)
   static let documents = CueSet(.document, .dataDocument, .genericDocument, .proofDocument)
+  /// A list of options goes on for so many words and items at most: longer ones are no text of people.
+  private static let longestScope = 600
+  private static let longestList = 64
   /// Items looked at backward for the left operand of "hoặc".
   private static let reach = 12
 
@@ -138,7 +143,7 @@ struct Coordination {
     guard var index = unit.start(of: CueSet(.original, .copy, .certified, .compare), endingAt: connector) else { return false }
     while let left = unit.start(of: CueSet(.original, .copy, .certified, .compare, .quantity), endingAt: index) { index = left }
     guard index > 0 else { return true }
-    return !items.contains { $0.range.upperBound == index } && unit.tokens[index - 1].mark != .close
+    return end(ofItemBefore: index) != index && unit.tokens[index - 1].mark != .close
   }
 
   /// The nearest item before on the same level of brackets; a new clause may only begin right before the connector ("; hoặc").
@@ -186,7 +191,9 @@ struct Coordination {
       }
       items[index].group = items[previous].group
     }
-    choices = (0..<groups).map { group in isChoice(items.filter { $0.group == group }) }
+    members = Array(repeating: [], count: groups)
+    for index in items.indices where items[index].group >= 0 { members[items[index].group].append(index) }
+    choices = members.map { indices in isChoice(indices.map { items[$0] }) }
   }
 
   /// "Sổ hộ khẩu, CMND hoặc hộ chiếu": the book proves residence, the others identity; it is no option of theirs.
@@ -224,7 +231,7 @@ struct Coordination {
 
   private mutating func mark(isOneOf range: Range<Int>) {
     let low = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-    let high = items.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    let high = items.partitioningIndex { $0.range.lowerBound >= min(range.upperBound, range.lowerBound + Self.longestScope) }
     guard low < high else { return }
     for index in low..<high { items[index].list = lists.count }
     // A list of one is a row whose fellows are other units.
@@ -235,8 +242,8 @@ struct Coordination {
   private func scope(after cue: Range<Int>) -> Range<Int> {
     if isBackward(cue) {
       let start = unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound
-      let isHere = items.contains { $0.range.lowerBound >= start && $0.range.lowerBound < cue.lowerBound }
-      return (isHere ? start : 0)..<cue.lowerBound
+      let last = end(ofItemBefore: cue.lowerBound) ?? 0
+      return max(last > start ? start : 0, cue.lowerBound - Self.longestScope)..<cue.lowerBound
     }
     let first = unit.range(ofSentence: unit.sentence[cue.lowerBound])
     let colon = (cue.upperBound..<min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }
@@ -269,9 +276,9 @@ struct Coordination {
       return nil
     }
     let close = Int(unit.partner[open])
-    guard close > open, items.filter({ $0.range.lowerBound > open && $0.range.upperBound <= close }).count > 1 else { return nil }
-    guard let first = items.first(where: { $0.range.lowerBound > open }), first.range.lowerBound <= open + 4 else { return nil }
-    return open..<close
+    let first = items.partitioningIndex { $0.range.lowerBound > open }
+    guard close > open, let second = items[safe: first + 1], second.range.upperBound <= close else { return nil }
+    return items[first].range.lowerBound <= open + 4 ? open..<close : nil
   }
 }
 
@@ -316,6 +323,10 @@ extension Coordination {
     return index > 0 ? items[index - 1].range.upperBound : nil
   }
 
+  func item(atOrAfter token: Int) -> Item? {
+    items[safe: items.partitioningIndex { $0.range.lowerBound >= token }]
+  }
+
   func start(ofItemAfter token: Int) -> Int? {
     let index = items.partitioningIndex { $0.range.lowerBound >= token }
     return items[safe: index]?.range.lowerBound
@@ -325,7 +336,7 @@ extension Coordination {
   func members(with occurrence: Int) -> [Item] {
     let own = items[itemOfOccurrence[occurrence]]
     guard own.group >= 0 else { return [own] }
-    return items.filter { $0.group == own.group }
+    return members[own.group].prefix(Self.longestList).map { items[$0] }
   }
 }
 

@@ -1,0 +1,140 @@
+import Diagnostics
+import Testing
+
+@testable import Checker
+
+/// Each part of the reading by itself, through sentences that differ in one thing.
+@Suite struct ReadingPartsTests {
+  private typealias Case = (text: String, field: UnitField, stances: [String: Stance])
+
+  private func check(_ cases: [Case]) throws {
+    for (text, field, stances) in cases {
+      let read = try NationalReader.stances(text, field).filter { stances.isEmpty || stances.keys.contains($0.key) }
+      #expect(read == stances, "\(text)")
+    }
+  }
+
+  @Test func coordination() throws {
+    try check([
+      ("Bản sao sổ hộ khẩu hoặc sổ tạm trú", .component, ["household-book": .demand, "temporary-residence-book": .demand]),
+      ("Sổ hộ khẩu hoặc giấy khai sinh của con", .component, ["household-book": .alternative]),
+      ("Sổ hộ khẩu của cha hoặc của mẹ", .component, ["household-book": .demand]),
+      ("Sổ hộ khẩu (bản chính hoặc bản sao có chứng thực)", .component, ["household-book": .demand]),
+      ("Sổ hộ khẩu, giấy chứng minh nhân dân hoặc hộ chiếu", .component, ["household-book": .demand, "cmnd": .alternative]),
+      ("Một trong các giấy tờ sau:\na) Sổ hộ khẩu;\nb) Giấy khai sinh.", .component, ["household-book": .alternative]),
+      ("Chứng minh nhân dân/hộ chiếu", .component, ["cmnd": .alternative]),
+      ("Sổ hộ khẩu và giấy khai sinh", .component, ["household-book": .demand]),
+      ("Bản chính hoặc bản sao sổ hộ khẩu", .component, ["household-book": .demand]),
+    ])
+  }
+
+  @Test func negationAndItsEnd() throws {
+    try check([
+      ("Không yêu cầu nộp sổ hộ khẩu.", .prose, [:]),
+      ("KHÔNG YÊU CẦU SỔ HỘ KHẨU", .component, [:]),
+      ("Không nộp sổ hộ khẩu, chỉ cần xuất trình thẻ căn cước", .prose, ["id-card": .demand]),
+      ("Sổ hộ khẩu (không cần công chứng)", .component, ["household-book": .demand]),
+      ("Sổ hộ khẩu: không phải nộp", .component, [:]),
+      ("Mọi giấy tờ trừ sổ hộ khẩu", .component, [:]),
+      ("Tài khoản định danh dùng thay cho sổ hộ khẩu", .prose, [:]),
+      ("Sổ hộ khẩu đã hết giá trị sử dụng", .prose, [:]),
+    ])
+  }
+
+  @Test func conditions() throws {
+    try check([
+      (
+        "Trường hợp không tra cứu được nơi cư trú, người dân nộp giấy xác nhận thông tin về cư trú", .prose,
+        ["residence-confirmation": .fallback]
+      ),
+      ("Giấy xác nhận thông tin về cư trú khi hệ thống bị lỗi", .component, ["residence-confirmation": .fallback]),
+      ("Thẻ căn cước (không phải nộp nếu đã có dữ liệu)", .component, ["id-card": .fallback]),
+      (
+        "Giấy xác nhận thông tin về cư trú; khi khai thác được dữ liệu thì không phải nộp phiếu lý lịch tư pháp", .component,
+        ["residence-confirmation": .demand]
+      ),
+      ("Đơn trình báo khi thẻ căn cước bị mất", .component, [:]),
+    ])
+  }
+
+  @Test func headsOfNounPhrases() throws {
+    try check([
+      ("Tờ khai ghi số chứng minh nhân dân, thẻ căn cước hoặc hộ chiếu", .component, [:]),
+      ("02 ảnh kiểu chứng minh nhân dân", .component, [:]),
+      ("Tờ khai đề nghị cấp lại thẻ căn cước", .component, [:]),
+      ("Nơi đăng ký hộ khẩu thường trú của người học", .component, [:]),
+      ("Nộp hộ khẩu và đơn", .prose, ["household-book": .demand]),
+      ("Học sinh có hộ khẩu thường trú tại xã đảo", .prose, [:]),
+    ])
+  }
+
+  @Test func titlesEvidenceAndActors() throws {
+    try check([
+      ("Theo Nghị định số 12/2099/NĐ-CP về việc nộp, xuất trình sổ hộ khẩu khi mua nhà.", .prose, [:]),
+      ("Sổ hộ khẩu cấp qua các thời kỳ", .component, ["household-book": .evidence]),
+      ("Sổ hộ khẩu cấp trước ngày 15/10/1993", .component, ["household-book": .evidence]),
+      ("Nộp trước ngày 15/10/2026 sổ hộ khẩu", .prose, ["household-book": .demand]),
+      ("Cơ quan thu lại thẻ căn cước cũ", .prose, [:]),
+      ("Cán bộ khai thác thông tin thẻ căn cước trong cơ sở dữ liệu", .prose, [:]),
+    ])
+  }
+
+  @Test func bodies() throws {
+    try check([
+      ("Nộp tại Công an quận, huyện, thị xã", .prose, ["district-body": .acting]),
+      ("UBND xã, phường, thị trấn", .agency, ["district-body": .acting]),
+      ("Công an xã, phường", .agency, [:]),
+      ("Bệnh viện cấp huyện", .prose, [:]),
+      ("Không nộp hồ sơ tại UBND huyện", .prose, [:]),
+      ("Hồ sơ do UBND quận lập trước ngày 01/7/2025", .prose, [:]),
+    ])
+  }
+
+  @Test func certifiedCopies() throws {
+    let reader = try #require(NationalReader.reader)
+    func certified(_ text: String) -> [Bool] {
+      reader.read(text, field: .component).filter { $0.stance != .mention }.map(\.certified)
+    }
+    #expect(certified("Bản sao có chứng thực chứng minh nhân dân hoặc thẻ căn cước") == [true, true])
+    #expect(certified("Thẻ căn cước (bản sao có chứng thực hoặc bản chính)") == [false])
+    #expect(certified("Hợp đồng có công chứng và bản sao thẻ căn cước") == [false])
+    #expect(certified("Thẻ căn cước (không cần chứng thực)") == [false])
+  }
+
+  @Test func contextBearsOnTheUnit() throws {
+    let heading = ReadingContext(headings: ["Khi không khai thác được dữ liệu dân cư"])
+    #expect(
+      try NationalReader.stances("Giấy xác nhận thông tin về cư trú", .component, heading) == [
+        "residence-confirmation": .fallback
+      ])
+    let lead = ReadingContext(before: ["Một trong các giấy tờ sau:"])
+    #expect(try NationalReader.stances("- Sổ hộ khẩu", .component, lead) == ["household-book": .alternative])
+    let note = ReadingContext(after: ["Trường hợp đã khai thác được dữ liệu thì không phải nộp các giấy tờ này."])
+    #expect(try NationalReader.stances("Thẻ căn cước", .component, note) == ["id-card": .fallback])
+  }
+
+  @Test func rangesAreOfTheUnitItself() throws {
+    let reader = try #require(NationalReader.reader)
+    let text = "Đơn; kèm bản sao sổ hộ khẩu"
+    let context = ReadingContext(headings: ["Trường hợp có sổ hộ khẩu"], before: ["Tờ khai"], after: ["Ghi chú"])
+    for context in [ReadingContext.none, context] {
+      let reading = try #require(reader.read(text, field: .component, context: context).first { $0.paper == "household-book" })
+      #expect(String(decoding: Array(text.utf8)[reading.range.bounds], as: UTF8.self) == "sổ hộ khẩu")
+      #expect(reading.occurrences.count == 1)
+    }
+  }
+
+  @Test func aMegabyteOnOneLineIsReadInTime() throws {
+    let reader = try #require(NationalReader.reader)
+    let unit = "không yêu cầu sổ hộ khẩu hoặc CMND, ( nộp giấy tờ như "
+    for text in [
+      String(repeating: unit, count: 18_000), String(repeating: "(", count: 1_000_000),
+      String(repeating: "sổ hộ khẩu ", count: 70_000),
+    ] {
+      let clock = ContinuousClock()
+      let duration = clock.measure { _ = reader.read(text, field: .component) }
+      // A debug build is twenty times slower than a release one.
+      #expect(duration < .seconds(60), "\(duration)")
+    }
+  }
+}

@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func annexOfALargeRunEndsWithAPointer() throws {
-    let report = text(try document(OfficerRun(findings: 2_400)))
-    #expect(report.contains("Còn 400 nội dung không in tại đây"))
+    let report = text(try document(OfficerRun(findings: 2_004)))
+    #expect(report.contains("Còn 4 nội dung không in tại đây"))
   }
 
   @Test func anOfficeChangesTheTexts() throws {

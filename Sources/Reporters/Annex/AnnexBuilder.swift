@@ -102,9 +102,7 @@ package struct AnnexBuilder: Sendable {
     let language = options.language
     let subject = finding.subject
     let place = places.position(at: finding.range.lowerBound)
-    let law = finding.basis.map { key in
-      AnnexFinding.Law(text: shown(citations[key]?.text(in: language) ?? key), url: citations[key]?.url)
-    }
+    let law = citations.lines(of: finding, in: language).map { AnnexFinding.Law(text: shown($0.text), url: $0.url) }
     return AnnexFinding(
       code: shown(subject?.code ?? "", limit: 60), name: shown(subject?.name ?? "", limit: 400),
       field: shown(subject?.field ?? "", limit: 120), executingAgency: shown(procedure?.executingAgency ?? "", limit: 240),

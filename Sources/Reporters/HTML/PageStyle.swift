@@ -32,7 +32,8 @@ enum PageStyle {
     thead th{background:var(--panel);font-weight:600}
     caption{text-align:left;color:var(--soft);padding:2px 0 6px}
     .matrix td{text-align:center;font-variant-numeric:tabular-nums}.matrix td a{color:inherit;display:block}
-    .matrix thead th{font-size:.85rem;max-width:9.5em;overflow-wrap:anywhere}.matrix abbr{text-decoration:underline dotted}
+    .matrix thead th{font-size:.85rem;vertical-align:bottom}.matrix abbr{text-decoration:none;white-space:nowrap}
+    .matrix thead .turned{padding:8px 4px}.matrix .turned abbr{writing-mode:vertical-rl;transform:rotate(180deg)}
     .matrix tbody th{font-weight:400;min-width:14em;position:sticky;left:0;background:var(--back)}
     .h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4);color:var(--h4t)}
     .rules dt{font-weight:600;margin-top:10px}.rules dd{margin:2px 0 0 1.5em;color:var(--soft);max-width:80ch}

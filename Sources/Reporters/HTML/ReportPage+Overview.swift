@@ -57,7 +57,7 @@ extension ReportPage {
   var matrix: HTML {
     guard !content.rules.isEmpty, content.agencies.contains(where: { !$0.findings.isEmpty }) else { return "" }
     let heads = content.rules.map { rule -> HTML in
-      "<th scope=\"col\" class=\"\(rule.severity.rawValue)\"><abbr title=\"\(rule.title)\">\(rule.id)</abbr></th>"
+      "<th scope=\"col\" class=\"turned tag \(rule.severity.rawValue)\"><abbr title=\"\(rule.title)\">\(rule.id)</abbr></th>"
     }
     let rows = content.agencies.enumerated().map { index, agency -> HTML in
       let counts = content.counts(of: agency)

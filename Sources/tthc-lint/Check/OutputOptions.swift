@@ -54,6 +54,14 @@ struct OutputOptions: ParsableArguments {
     name: .customLong("bom"), help: ArgumentHelp(words(vi: "Thêm BOM vào CSV cho Excel cũ.", en: "A BOM in CSV for old Excel.")))
   var byteOrderMark = false
 
+  @Option(
+    help: ArgumentHelp(
+      words(
+        vi: "Thư mục mẫu chữ của đơn vị cho báo cáo docx (xem docs/mau-bao-cao).",
+        en: "The office's own texts for the docx report (see docs/mau-bao-cao)."),
+      valueName: words(vi: "thư mục", en: "folder")))
+  var templates: String?
+
   static var formats: String { ReporterRegistry.formats.map(\.name).joined(separator: ", ") }
 
   /// Which formats go where. Two on standard output are a mistake.
@@ -73,14 +81,25 @@ struct OutputOptions: ParsableArguments {
     guard Set(paths).count == paths.count else {
       throw CommandFailure.usage(vi: "Hai định dạng cùng ghi vào một tệp.", en: "Two formats are written to one file.")
     }
+    try checkTemplates()
     return OutputPlan(destinations: destinations, options: options)
+  }
+
+  /// Before the run rather than after it: a wrong folder of texts is a mistake in the command.
+  private func checkTemplates() throws {
+    guard let templates else { return }
+    do {
+      _ = try ReportTemplate(folder: templates, language: CommandLanguage.current)
+    } catch {
+      throw CommandFailure.usage(vi: "\(error.path): \(error.reason.vi).", en: "\(error.path): \(error.reason.en).")
+    }
   }
 
   private var options: ReporterOptions {
     ReporterOptions(
       language: CommandLanguage.current, width: StandardStreams.width, includesSettled: includesSettled,
       includesPasses: includesPasses, explainsReading: explainsReading, showsStatistics: statistics, quiet: quiet,
-      byteOrderMark: byteOrderMark
+      byteOrderMark: byteOrderMark, templateFolder: templates
     )
     .colored(color.isOn)
   }

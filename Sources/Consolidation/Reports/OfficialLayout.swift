@@ -9,16 +9,16 @@ enum OfficialLayout {
   /// Names of the offices on the left, the nation's heading on the right.
   static func head(agency: String) -> Block {
     let left: [Block] = [
-      paragraph([.init("CƠ QUAN CHỦ QUẢN", size: 13)]), paragraph([.init(agency.uppercased(), size: 13, isBold: true)]),
-      .rule(width: 30, in: 75), paragraph([.init("Số:        /……", size: 13)]),
+      paragraph([.init("CƠ QUAN CHỦ QUẢN", size: 12)]), paragraph([.init(agency.uppercased(), size: 12, isBold: true)]),
+      .rule(width: 25, in: 68), paragraph([.init("Số:        /……", size: 13)]),
     ]
     let right: [Block] = [
-      paragraph([.init("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 13, isBold: true)]),
-      paragraph([.init("Độc lập - Tự do - Hạnh phúc", size: 14, isBold: true)]), .rule(width: 58, in: 90),
+      paragraph([.init("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 12, isBold: true)]),
+      paragraph([.init("Độc lập - Tự do - Hạnh phúc", size: 14, isBold: true)]), .rule(width: 58, in: 97),
       paragraph([.init("……………, ngày       tháng       năm", size: 14, isItalic: true)]),
     ]
     return .table(
-      PrintedDocument.Table(widths: [75, 90], hasBorders: false, rows: [.init([.init(left), .init(right)])]))
+      PrintedDocument.Table(widths: [68, 97], hasBorders: false, rows: [.init([.init(left), .init(right)])]))
   }
 
   /// Tên loại and trích yếu.

@@ -48,11 +48,16 @@ struct Asking {
     let start = coordination.head(of: index).range.lowerBound
     let clause = unit.range(ofClause: unit.clause[start])
     if let verb = unit.matches(of: .submit, in: max(clause.lowerBound, start - 80)..<occurrence.range.lowerBound).last {
-      return verb
+      return whole(verb)
     }
     guard coordination.connection(before: start).link != .none else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80)..<start).last
+    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80)..<start).last.map(whole)
+  }
+
+  /// "xuất trình", not the "trình" within it.
+  private func whole(_ verb: Range<Int>) -> Range<Int> {
+    (unit.start(of: .submit, endingAt: verb.upperBound) ?? verb.lowerBound)..<verb.upperBound
   }
 
   /// A copy format right before the name.

@@ -11,6 +11,8 @@ struct CompiledVocabulary: Sendable {
     case bodyHead(Int)
     /// A part of a name with a gap.
     case part(Int)
+    /// An abolished level of agencies.
+    case level
   }
 
   /// A name with a gap: `giấy xác nhận … về nơi cư trú`.
@@ -19,6 +21,8 @@ struct CompiledVocabulary: Sendable {
     var paper: Int
   }
 
+  /// Whether a text with this name can name a paper or a body: "cơ quan" or "giấy tờ" alone cannot. By the number of the name.
+  let isTelling: [Bool]
   let papers: [ReadingVocabulary.Paper]
   let bodies: [ReadingVocabulary.Body]
   let names: [Name]
@@ -31,6 +35,7 @@ struct CompiledVocabulary: Sendable {
   init(_ vocabulary: ReadingVocabulary) {
     var builder = Builder()
     for name in vocabulary.papers.flatMap(\.lookAlikes) + vocabulary.bodies.flatMap(\.lookAlikes) { builder.addLookAlike(name) }
+    for level in vocabulary.wordLists[Cue.districtLevel.listName] ?? [] { builder.addLevel(level) }
     for (index, body) in vocabulary.bodies.enumerated() { builder.add(body, index) }
     for (index, paper) in vocabulary.papers.enumerated() { builder.add(paper, index) }
     var cues = PhraseTrie()
@@ -48,6 +53,14 @@ struct CompiledVocabulary: Sendable {
     papers = vocabulary.papers
     bodies = vocabulary.bodies
     names = builder.names
+    let lastParts = Set(builder.gapped.compactMap(\.parts.last))
+    isTelling = builder.names.map { name in
+      switch name {
+      case .paper, .bare, .body, .level: true
+      case .part(let part): lastParts.contains(part)
+      case .lookAlike, .bodyHead: false
+      }
+    }
     gapped = builder.gapped
     nameTrie = builder.trie
     cueTrie = cues
@@ -63,6 +76,8 @@ private struct Builder {
   var names: [CompiledVocabulary.Name] = []
   var gapped: [CompiledVocabulary.GappedName] = []
   private var parts: [String: Int] = [:]
+
+  mutating func addLevel(_ name: String) { insert(name, .level, .weak) }
 
   mutating func addLookAlike(_ name: String) { insert(name, .lookAlike, .weak) }
 

@@ -37,7 +37,11 @@ struct CopyFormatReading {
 
   /// The clause's end, but a semicolon inside the paper's own brackets does not end it.
   private func clauseEnd(_ end: Int) -> Int {
-    let clause = unit.range(ofClause: unit.clause[end - 1]).upperBound
+    var clause = unit.range(ofClause: unit.clause[end - 1]).upperBound
+    // "bản sao có chứng thực …; hoặc bản sao kèm bản chính" goes on.
+    if clause < unit.count, unit.starting[clause] & Cue.or.bit != 0 {
+      clause = unit.range(ofClause: unit.clause[clause]).upperBound
+    }
     guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return clause }
     return max(clause, Int(unit.partner[end]))
   }

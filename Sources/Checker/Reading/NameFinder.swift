@@ -27,7 +27,7 @@ struct NameFinder {
         if let whole = extend(&progress, by: part, range, unit) {
           found.append(NameOccurrence(paper: whole.paper, range: whole.range, isBare: false, quality: match.quality))
         }
-      case .lookAlike, .body, .bodyHead: break
+      case .lookAlike, .body, .bodyHead, .level: break
       }
     }
     return found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

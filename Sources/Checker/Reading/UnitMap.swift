@@ -40,7 +40,7 @@ struct UnitMap {
     tokens.withUnsafeBufferPointer { buffer in
       vocabulary.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
     }
-    return !names.isEmpty
+    return names.contains { vocabulary.isTelling[Int($0.payload)] }
   }
 
   private static func isUnmarked(_ tokens: [Token]) -> Bool {

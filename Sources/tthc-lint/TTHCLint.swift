@@ -10,8 +10,9 @@ struct TTHCLint: ParsableCommand {
       en: "Lints administrative procedures: finds demands for papers that the law forbids, with the law and what to write."),
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, ConsolidateCommand.self, ExplainCommand.self, ImportCommand.self, MergeReportCommand.self,
-      PolicyCommand.self, ReadCommand.self, SubmitCommand.self,
+      BaselineCommand.self, CheckCommand.self, CompletionsCommand.self, ConsolidateCommand.self, ExplainCommand.self,
+      FixCommand.self, ImportCommand.self, MergeReportCommand.self, PolicyCommand.self, ReadCommand.self, RulesCommand.self,
+      SchemaCommand.self, SubmitCommand.self,
     ],
     defaultSubcommand: CheckCommand.self
   )

@@ -32,12 +32,10 @@ struct CheckWorker {
       check(at: index, agency: agency, into: &outcome, &found, file: number)
     }
     for problem in file.problems { found.append(located(problem, nearest: nearest)) }
-    if found.isEmpty, !source.bytes.contains(marker) { return outcome }
-    settle(&found, into: &outcome)
+    let ignores = checker.options.honoursIgnores ? IgnoreTable(file.tree) : nil
+    if !found.isEmpty || ignores?.isEmpty == false { settle(&found, ignores, into: &outcome) }
     return outcome
   }
-
-  private var marker: String.UTF8View { "tthc-lint:".utf8 }
 
   private func agency(of procedure: Procedure, nearest: AgencyName) -> AgencyName {
     guard let id = procedure.agency?.string(in: file.tree), id != nearest.id else { return nearest }
@@ -96,18 +94,17 @@ struct CheckWorker {
   }
 
   /// Ignores, waivers, the severity asked for, the order.
-  private mutating func settle(_ found: inout [(finding: Finding, procedure: Int32)], into outcome: inout FileOutcome) {
-    if checker.options.honoursIgnores {
-      var ignores = IgnoreTable(file.tree)
-      if !ignores.isEmpty {
-        for index in found.indices where !checker.ignoreProblems.unwaivable.contains(found[index].finding.rule) {
-          if let status = ignores.status(for: found[index].finding, on: checker.options.asOf) {
-            found[index].finding.status = status
-          }
+  private mutating func settle(
+    _ found: inout [(finding: Finding, procedure: Int32)], _ ignores: IgnoreTable?, into outcome: inout FileOutcome
+  ) {
+    if var ignores, !ignores.isEmpty {
+      for index in found.indices where !checker.ignoreProblems.unwaivable.contains(found[index].finding.rule) {
+        if let status = ignores.status(for: found[index].finding, on: checker.options.asOf) {
+          found[index].finding.status = status
         }
-        found += checker.ignoreProblems.findings(of: ignores, bytes: file.source.bytes).map { ($0, -1) }
-        if checker.ignoreProblems.hasDeferred(ignores) { outcome.ignores = ignores }
       }
+      found += checker.ignoreProblems.findings(of: ignores, bytes: file.source.bytes).map { ($0, -1) }
+      if checker.ignoreProblems.hasDeferred(ignores) { outcome.ignores = ignores }
     }
     if !checker.waivers.isEmpty {
       for index in found.indices where found[index].finding.isOpen {

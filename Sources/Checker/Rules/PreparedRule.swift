@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A rule in force, made ready for a run.
-struct PreparedRule: Sendable {
+/// A rule in force, made ready for a run. A reference: it is handed to the sink for every procedure.
+final class PreparedRule: Sendable {
   let rule: Rule
   let kind: any RuleKind
   let basis: [String]

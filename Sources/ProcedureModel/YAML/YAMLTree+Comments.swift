@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension YAMLTree {
   /// The comments of the file that hold `marker`, each from its `#` to the end of its line, in the order of the file.
   ///
@@ -12,8 +18,9 @@ extension YAMLTree {
   }
 
   private func occurrences(of word: [UInt8]) -> [Int] {
-    guard let first = word.first, source.bytes.count >= word.count else { return [] }
-    return source.bytes.withUnsafeBufferPointer { bytes in
+    source.bytes.withUnsafeBufferPointer { bytes in
+      // Every file is looked through, and most have no comment at all.
+      guard let first = word.first, let base = bytes.baseAddress, memchr(base, 0x23, bytes.count) != nil else { return [] }
       var found: [Int] = []
       var index = 0
       while index + word.count <= bytes.count {

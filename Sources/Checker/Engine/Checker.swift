@@ -69,16 +69,16 @@ struct PreparedListingRule: Sendable {
 
 extension ReadingPlan {
   init(_ preparation: RulePreparation) {
-    var phrases = preparation.phrases
+    var preparation = preparation
     let policy = preparation.policy
     if !preparation.citationSections.isEmpty {
-      for (index, instrument) in policy.instruments.enumerated() { phrases.add(instrument, index: index) }
+      for (index, instrument) in policy.instruments.enumerated() { preparation.phrases.add(instrument, index: index) }
     }
-    reader = RequirementReader(vocabulary: ReadingVocabulary(policy, asOf: preparation.day))
+    reader = preparation.extendedReader
     readSections = preparation.readSections
-    phraseSections = phrases.sections
+    phraseSections = preparation.phrases.sections
     citationSections = preparation.citationSections
-    finder = phrases.frozen()
+    finder = preparation.phrases.frozen()
     abolished = Set(policy.papers.filter { $0.period.ended(by: preparation.day) }.map(\.id))
   }
 }

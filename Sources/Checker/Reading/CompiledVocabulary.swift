@@ -27,9 +27,9 @@ struct CompiledVocabulary: Sendable {
   let bodies: [ReadingVocabulary.Body]
   let names: [Name]
   let gapped: [GappedName]
-  let nameTrie: PhraseTrie
-  let cueTrie: PhraseTrie
-  let tokenizer: Tokenizer
+  private(set) var nameTrie: PhraseTrie
+  private(set) var cueTrie: PhraseTrie
+  private(set) var tokenizer: Tokenizer
   let repair: TokenRepair
 
   init(_ vocabulary: ReadingVocabulary) {
@@ -66,6 +66,14 @@ struct CompiledVocabulary: Sendable {
     cueTrie = cues
     tokenizer = Tokenizer(lexicon: builder.lexicon)
     repair = TokenRepair(lexicon: builder.lexicon)
+  }
+
+  /// Makes further words known to the tokens, so that others can look for their phrases in them. `lexicon` has grown out of the
+  /// vocabulary's own; what is read stays the same.
+  mutating func extend(_ lexicon: Lexicon) {
+    nameTrie.freeze(lexicon: lexicon)
+    cueTrie.freeze(lexicon: lexicon)
+    tokenizer = Tokenizer(lexicon: lexicon)
   }
 }
 

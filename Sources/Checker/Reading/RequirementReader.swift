@@ -5,7 +5,7 @@ import VietnameseText
 ///
 /// A value to share; each worker keeps a `Session` of its own, whose buffers are used again for every unit.
 package struct RequirementReader: Sendable {
-  let vocabulary: CompiledVocabulary
+  private(set) var vocabulary: CompiledVocabulary
 
   /// Compiles the vocabulary: once a run.
   package init(vocabulary: ReadingVocabulary) {
@@ -17,6 +17,9 @@ package struct RequirementReader: Sendable {
     var session = session()
     return session.read(text, field: field, context: context)
   }
+
+  /// Makes further words known to the tokens of a session; see `CompiledVocabulary.extend`.
+  mutating func extend(_ lexicon: Lexicon) { vocabulary.extend(lexicon) }
 
   package func session() -> Session { Session(vocabulary: vocabulary) }
 }
@@ -51,6 +54,15 @@ extension RequirementReader {
       let found = Array(parts.joined(separator: [0x0A])).withUnsafeBufferPointer { unit.scan($0, with: vocabulary) }
       return found ? judge(field, own: start..<start + bytes.count) : []
     }
+
+    /// Cuts a unit into `tokens`; true where it names something and `judge` has an answer.
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { unit.scan(bytes, with: vocabulary) }
+
+    /// The words of the unit that was scanned or read last.
+    var tokens: [Token] { unit.tokens }
+
+    /// The readings of the unit that was scanned last, by itself.
+    mutating func judge(_ field: UnitField, count: Int) -> [PaperReading] { judge(field, own: 0..<count) }
 
     private mutating func judge(_ field: UnitField, own: Range<Int>) -> [PaperReading] {
       unit.map(with: vocabulary)

@@ -12,18 +12,31 @@ struct UnitCitation: Sendable {
 /// The numbers of the policy's legal documents, found by their words: `55/2021/TT-BCA` is the words 55, 2021, TT, BCA with a
 /// mark between each. Case, Unicode form, spaces around the marks and the kind of dash do not matter.
 struct InstrumentNumbers: Sendable {
+  /// A word or a figure as tokens carry it.
+  private struct Part: Sendable, Hashable {
+    var word: UInt16
+    var plain: UInt16
+
+    init(_ token: Token) {
+      word = token.word
+      plain = token.plain
+    }
+  }
+
   private struct Number: Sendable {
-    var words: [UInt16]
+    var parts: [Part]
     var instrument: Int
   }
 
   private var numbers: [Number] = []
-  private var firstWords: Set<UInt16> = []
+  private var firstParts: Set<Part> = []
 
-  mutating func add(_ words: [UInt16], index: Int) {
-    guard let first = words.first, words.count >= 2 else { return }
-    firstWords.insert(first)
-    numbers.append(Number(words: words, instrument: index))
+  /// A document by the tokens of its number.
+  mutating func add(_ tokens: [Token], index: Int) {
+    let parts = tokens.filter(\.isWord).map(Part.init)
+    guard let first = parts.first, parts.count >= 2 else { return }
+    firstParts.insert(first)
+    numbers.append(Number(parts: parts, instrument: index))
   }
 
   /// Appends the documents that the tokens name, in the order of their places.
@@ -32,7 +45,7 @@ struct InstrumentNumbers: Sendable {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.word != 0, token.traits.contains(.number), firstWords.contains(token.word), !isContinued(tokens, before: index),
+      if token.traits.contains(.number), firstParts.contains(Part(token)), !isContinued(tokens, before: index),
         let (number, end) = match(tokens, at: index)
       {
         citations.append(
@@ -61,12 +74,12 @@ struct InstrumentNumbers: Sendable {
 
   private func end(of number: Number, _ tokens: [Token], at start: Int) -> Int? {
     var index = start
-    for (place, word) in number.words.enumerated() {
+    for (place, part) in number.parts.enumerated() {
       if place > 0 {
         guard index < tokens.count, isJoint(tokens[index].mark) else { return nil }
         index += 1
       }
-      guard index < tokens.count, tokens[index].isWord, tokens[index].word == word else { return nil }
+      guard index < tokens.count, tokens[index].isWord, Part(tokens[index]) == part else { return nil }
       index += 1
     }
     // `5548/QĐ-BCA-C06` is another document than `5548/QĐ-BCA`.

@@ -12,12 +12,16 @@ struct PhraseList: Sendable, Hashable {
 
 /// The phrases of all rules in one trie over one lexicon: a text is walked once, whatever the number of rules.
 struct PhraseLists: Sendable {
-  private var lexicon = Lexicon()
+  /// The reader's words and those of the phrases.
+  private(set) var lexicon: Lexicon
   private var trie = PhraseTrie()
   private var count: UInt16 = 0
-  private var instruments = InstrumentNumbers()
+  private var numbers: [(text: String, instrument: Int)] = []
   /// Parts of procedures in which some phrase is looked for.
   private(set) var sections: Section = []
+
+  /// Over the words of a reader, whose tokens are then searched; over no words where the finder cuts texts itself.
+  init(_ lexicon: Lexicon = Lexicon()) { self.lexicon = lexicon }
 
   /// Adds a list; phrases follow the little language of `PhrasePattern`. Capitals of at most six letters are found in
   /// capitals only.
@@ -33,9 +37,13 @@ struct PhraseLists: Sendable {
     return PhraseList(id: count - 1)
   }
 
-  /// Makes the number of a legal document known: `55/2021/TT-BCA`.
+  /// Makes the number of a legal document known: `55/2021/TT-BCA`. Its figures stay out of the lexicon, where they would be
+  /// words and no numbers any more.
   mutating func add(_ instrument: Instrument, index: Int) {
-    instruments.add(lexicon.intern(instrument.number).map(\.toned), index: index)
+    for part in instrument.number.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where Int(part) == nil {
+      _ = lexicon.intern(String(part))
+    }
+    numbers.append((instrument.number, index))
   }
 
   private static func isAbbreviation(_ text: String) -> Bool {
@@ -47,7 +55,10 @@ struct PhraseLists: Sendable {
   /// The finder, ready to search.
   consuming func frozen() -> PhraseFinder {
     trie.freeze(lexicon: lexicon)
-    return PhraseFinder(tokenizer: Tokenizer(lexicon: lexicon), trie: trie, instruments: instruments)
+    let tokenizer = Tokenizer(lexicon: lexicon)
+    var instruments = InstrumentNumbers()
+    for number in numbers { instruments.add(tokenizer.tokens(of: number.text), index: number.instrument) }
+    return PhraseFinder(tokenizer: tokenizer, trie: trie, instruments: instruments)
   }
 }
 
@@ -84,23 +95,28 @@ struct PhraseFinder: Sendable {
 
   /// Appends the phrases of the scanned unit, in the order of their places.
   func findPhrases(_ scratch: inout Scratch, into hits: inout [PhraseHit]) {
-    scratch.matches.removeAll(keepingCapacity: true)
-    scratch.tokens.withUnsafeBufferPointer { tokens in
-      trie.cues(in: tokens, tolerance: Self.isUnmarked(tokens) ? .unmarked : .marked, into: &scratch.matches)
+    findPhrases(in: scratch.tokens, &scratch.matches, into: &hits)
+  }
+
+  /// Appends the phrases that stand in tokens of the finder's lexicon.
+  func findPhrases(in tokens: [Token], _ matches: inout [PhraseMatch], into hits: inout [PhraseHit]) {
+    matches.removeAll(keepingCapacity: true)
+    tokens.withUnsafeBufferPointer { tokens in
+      trie.cues(in: tokens, tolerance: Self.isUnmarked(tokens) ? .unmarked : .marked, into: &matches)
     }
-    if scratch.matches.isEmpty { return }
-    var sentences = SentenceCounter(tokens: scratch.tokens)
-    for match in scratch.matches {
+    if matches.isEmpty { return }
+    var sentences = SentenceCounter(tokens: tokens)
+    for match in matches {
       hits.append(
         PhraseHit(
-          list: match.payload, start: scratch.tokens[Int(match.start)].start, end: scratch.tokens[Int(match.end) - 1].end,
+          list: match.payload, start: tokens[Int(match.start)].start, end: tokens[Int(match.end) - 1].end,
           sentence: sentences.sentence(of: Int(match.start))))
     }
   }
 
   /// Appends the citations of the scanned unit, in the order of their places.
-  func findCitations(_ scratch: Scratch, into citations: inout [UnitCitation]) {
-    instruments.find(in: scratch.tokens, into: &citations)
+  func findCitations(in tokens: [Token], into citations: inout [UnitCitation]) {
+    instruments.find(in: tokens, into: &citations)
   }
 
   /// Typed without diacritics: hardly a word has one.

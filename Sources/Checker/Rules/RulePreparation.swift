@@ -6,7 +6,8 @@ struct RulePreparation {
   let policy: Policy
   /// The day the law is read as of.
   let day: Day
-  var phrases = PhraseLists()
+  var phrases: PhraseLists
+  private var reader: RequirementReader
   /// Parts of procedures in which papers and bodies are read.
   private(set) var readSections: Section = []
   /// Parts of procedures in which citations of legal documents are looked for.
@@ -16,6 +17,15 @@ struct RulePreparation {
   init(policy: Policy, day: Day) {
     self.policy = policy
     self.day = day
+    reader = RequirementReader(vocabulary: ReadingVocabulary(policy, asOf: day))
+    phrases = PhraseLists(reader.vocabulary.tokenizer.lexicon)
+  }
+
+  /// The reader whose tokens hold the words of the phrases registered so far.
+  var extendedReader: RequirementReader {
+    var reader = reader
+    reader.extend(phrases.lexicon)
+    return reader
   }
 
   /// The rule needs the readings of these parts.

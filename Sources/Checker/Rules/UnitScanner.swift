@@ -43,14 +43,14 @@ struct UnitScanner {
   ) {
     var result = UnitReading(text: text, path: path, section: section)
     let first = (readings.count, hits.count, citations.count)
-    if let unit, !section.isDisjoint(with: plan.readSections) { readPapers(unit, in: tree) }
-    let wantsPhrases = !section.isDisjoint(with: plan.phraseSections)
-    let wantsCitations = !section.isDisjoint(with: plan.citationSections)
-    if wantsPhrases || wantsCitations {
-      text.withUTF8(in: tree) { plan.finder.scan($0, &scratch) }
-      if wantsPhrases { plan.finder.findPhrases(&scratch, into: &hits) }
-      if wantsCitations { plan.finder.findCitations(scratch, into: &citations) }
+    let namesSomething = text.withUTF8(in: tree) { session.scan($0) }
+    if !section.isDisjoint(with: plan.phraseSections) {
+      plan.finder.findPhrases(in: session.tokens, &scratch.matches, into: &hits)
     }
+    if !section.isDisjoint(with: plan.citationSections) {
+      plan.finder.findCitations(in: session.tokens, into: &citations)
+    }
+    if namesSomething, let unit, !section.isDisjoint(with: plan.readSections) { readPapers(unit, of: procedure, in: tree) }
     result.readings = first.0..<readings.count
     result.hits = first.1..<hits.count
     result.citations = first.2..<citations.count
@@ -59,21 +59,26 @@ struct UnitScanner {
     units.append(result)
   }
 
-  /// Most units name no paper: only those that do are read again with what stands around them.
-  private mutating func readPapers(_ unit: TextUnit, in tree: YAMLTree) {
-    var found = unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field) }
-    if found.isEmpty { return }
-    let context = context(of: unit, in: tree)
-    if !context.before.isEmpty {
-      found = unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field, context: context) }
+  /// Most units name no paper; those that do and have something around them are read again with it.
+  private mutating func readPapers(_ unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) {
+    let context = context(of: unit, of: procedure, in: tree)
+    if context.isEmpty {
+      readings.append(contentsOf: session.judge(unit.kind.field, count: unit.text.bytes(in: tree).count))
+    } else {
+      readings.append(
+        contentsOf: unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field, context: context) })
     }
-    readings.append(contentsOf: found)
   }
 
-  private func context(of unit: TextUnit, in tree: YAMLTree) -> ReadingContext {
+  private func context(of unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) -> ReadingContext {
     guard unit.kind == .component else { return .none }
-    let before = [unit.heading, lead].compactMap { $0 }.filter { $0 != unit.text }
-    return ReadingContext(before: before.map { $0.string(in: tree) })
+    var note: Text?
+    if case .document(let dossier, let document, "name") = unit.path {
+      note = procedure.dossiers[dossier].documents[document].note
+    }
+    let string = { (text: Text?) -> [String] in text.map { [$0.string(in: tree)] } ?? [] }
+    return ReadingContext(
+      headings: string(unit.heading), before: lead == unit.text ? [] : string(lead), after: string(note))
   }
 
   /// A row that ends with a colon leads into the bulleted rows that follow it.

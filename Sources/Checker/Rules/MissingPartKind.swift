@@ -5,6 +5,7 @@ import ProcedureModel
 struct MissingPartKind: RuleKind {
   static let name = "missing-part"
   private let parts: [(part: ProcedurePart, severity: Severity)]
+  private let durations = WorkingTimeFinder()
 
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     parts = rule.parameters.severities("parts").compactMap { grade in
@@ -13,9 +14,18 @@ struct MissingPartKind: RuleKind {
   }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
-    for (part, severity) in parts where part.isMissing(in: procedure.procedure) {
+    for (part, severity) in parts where part.isMissing(in: procedure.procedure) && !isSaidElsewhere(part, procedure) {
       findings.report(
         component: part.rawValue, severity: severity, [.init("part", part.title), .init("provision", part.provision)])
+    }
+  }
+
+  /// A time limit that the words of a method state is not missing: it only has no key of its own. Steps do not settle it: their
+  /// durations are those of single steps.
+  private func isSaidElsewhere(_ part: ProcedurePart, _ procedure: ProcedureReading) -> Bool {
+    guard part == .timeLimit else { return false }
+    return procedure.procedure.methods.compactMap(\.text).contains { text in
+      text.withUTF8(in: procedure.tree) { !durations.durations(in: $0).isEmpty }
     }
   }
 }
@@ -37,7 +47,7 @@ enum ProcedurePart: String, CaseIterable {
     case .sets: !procedure.dossiers.contains { $0.sets != nil }
     case .timeLimit: isEmpty(procedure.timeLimit) && !procedure.methods.contains { !isEmpty($0.timeLimit) }
     case .subjects: !procedure.subjects.contains { !$0.isEmpty }
-    case .agency: !procedure.executingAgency.contains { !$0.isEmpty }
+    case .agency: !procedure.executingAgency.contains { !$0.isEmpty } && isEmpty(procedure.competentAgency)
     case .results: !procedure.results.contains { !$0.isEmpty }
     case .level: procedure.level.isEmpty
     case .field: isEmpty(procedure.field)

@@ -63,6 +63,8 @@ struct CopyWords: Sendable {
   private let copy: PhraseList
   private let original: PhraseList
   private let or: PhraseList
+  /// Words that begin another condition or what follows from one.
+  private let turn: PhraseList
 
   /// `originals` are the words for an original that count; the reader's own where there are none.
   init(_ preparation: inout RulePreparation, originals: [String]) {
@@ -72,6 +74,7 @@ struct CopyWords: Sendable {
     copy = preparation.phrases.add(lists["copy"] ?? [], in: .documents)
     original = preparation.phrases.add(originals.isEmpty ? lists["original"] ?? [] : originals, in: .documents)
     or = preparation.phrases.add(lists["or"] ?? [], in: .documents)
+    turn = preparation.phrases.add((lists["condition"] ?? []) + (lists["then"] ?? []), in: .documents)
   }
 
   /// The longest words that ask for certification; nil when there are none, or they are denied.
@@ -94,9 +97,17 @@ struct CopyWords: Sendable {
     }
   }
 
-  /// An original that the same sentence wants too.
+  /// An original that the same clause wants too: where a condition or its consequence stands between, one of the two is asked
+  /// for at a time.
   func original(besides certified: PhraseHit, _ hits: ArraySlice<PhraseHit>) -> PhraseHit? {
-    hits.first { $0.isOf(original) && $0.sentence == certified.sentence && !overlap($0, certified) }
+    hits.first { original in
+      guard original.isOf(self.original), original.sentence == certified.sentence, !overlap(original, certified) else {
+        return false
+      }
+      let low = min(original.end, certified.end)
+      let high = max(original.start, certified.start)
+      return !hits.contains { $0.isOf(turn) && $0.start >= low && $0.end <= high }
+    }
   }
 
   private func overlap(_ left: PhraseHit, _ right: PhraseHit) -> Bool { left.start < right.end && right.start < left.end }

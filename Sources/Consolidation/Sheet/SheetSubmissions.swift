@@ -1,3 +1,4 @@
+import VietnameseText
 import Diagnostics
 import Foundation
 import OfficeDocuments
@@ -98,7 +99,7 @@ package enum SheetSubmissions {
     let quote = text(.quote)
     let known = Fingerprint(hexadecimal: text(.fingerprint))
     var finding = SubmittedFinding(
-      fingerprint: known ?? Fingerprint(ofParts: ["fp/v1", agency, code, rule, WordKey.folded(quote)]), rule: rule,
+      fingerprint: known ?? Fingerprint(ofParts: ["fp/v1", agency, code, rule, TextFolding.plain(quote)]), rule: rule,
       severity: severity, code: code, status: state.hasPrefix(FindingState.waived.title.vi) ? .waived : .open)
     (finding.quote, finding.message, finding.reason) = (quote, message, finding.status == .waived ? state : "")
     finding.advice = text(.advice).isEmpty ? text(.advice2) : text(.advice)

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// How alike two texts are once case, diacritics and punctuation are gone: the share of neighbouring word pairs they have in
 /// common (Dice), 0...1000. Whole numbers, so that every machine agrees.
 package enum Similarity {
@@ -20,7 +22,7 @@ package enum Similarity {
 
   /// Pairs of neighbours, the edges of the text being neighbours too, so that single words count.
   private static func pairs(_ text: String) -> [String: Int] {
-    let words = WordKey.words(text)
+    let words = TextFolding.plain(text).split(separator: " ")
     if words.isEmpty { return [:] }
     var pairs: [String: Int] = [:]
     var last: Substring = "^"

@@ -1,3 +1,4 @@
+import VietnameseText
 import Diagnostics
 import Foundation
 import GRDB
@@ -32,7 +33,7 @@ extension CityIndex {
         var key = ""
         if wantsContent {
           let (rule, quote, component): (Int64, String, String) = (row["rule"], row["quote"], row["component"])
-          key = "\(row["procedure"] as Int64)|\(rule)|\(WordKey.folded(quote.isEmpty ? component : quote))"
+          key = "\(row["procedure"] as Int64)|\(rule)|\(TextFolding.plain(quote.isEmpty ? component : quote))"
           // The same words twice in a procedure are two findings here too.
           twins[key, default: 0] += 1
           key += "|\(twins[key, default: 1])"

@@ -26,8 +26,8 @@ test: setup setup-viewers ## check the style, build, and run every test
 	swift build --build-tests
 	swift test --skip-build
 
-generate: build ## write the generated files anew: rule pages, command reference, schemas
-	scripts/generate $(TOOL)
+generate: setup ## write the generated files anew: rule pages, command reference, schemas, the sample in README
+	scripts/generate
 
 bench: build ## measure the speed against the parser's floor and the peers that are installed
 	bench/run

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
       checker, toolVersion: ToolVersion.number, inputs: selection.paths,
       agencies: inputs.files.agencies.agencies.map(AgencyDescription.init),
       baseline: known?.hash)
-    var writers = try OutputWriters(outputs, run: description)
+    var writers = try OutputWriters(outputs, run: description, fileCount: inputs.files.files.count + inputs.memory.count)
     let summary = try writers.write(&run, gone: { baseline.goneFindings($0, known, settings) })
     if !summary.unreadable.isEmpty { throw ExitStatus.failure.code }
     if threshold.isReached(by: summary) { throw ExitStatus.findings.code }

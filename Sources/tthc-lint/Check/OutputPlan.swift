@@ -20,8 +20,11 @@ struct OutputPlan {
 /// Writes a run in every format at once, as it goes.
 struct OutputWriters {
   private var writers: [(reporter: any Reporter, file: OutputFile)] = []
+  private var progress: ProgressLine
 
-  init(_ plan: OutputPlan, run: RunDescription) throws {
+  /// - Parameter fileCount: how many files the run will report.
+  init(_ plan: OutputPlan, run: RunDescription, fileCount: Int) throws {
+    progress = ProgressLine(total: fileCount, plan: plan)
     for destination in plan.destinations {
       var options = plan.options
       if destination.path != nil {
@@ -42,7 +45,11 @@ struct OutputWriters {
   mutating func write(_ run: inout CheckRun, gone: ([Baseline.Entry]) -> [FileReport]) throws -> RunSummary {
     do {
       try each { reporter, file in try file.write(reporter.begin()) }
-      var summary = try run.run { report in try self.add(report) }
+      var summary = try run.run { report in
+        try self.add(report)
+        self.progress.advance()
+      }
+      progress.finish()
       for report in gone(run.goneFromBaseline) {
         try add(report)
         for finding in report.findings { summary.count(finding) }
@@ -53,6 +60,7 @@ struct OutputWriters {
       }
       return summary
     } catch {
+      progress.finish()
       for writer in writers { writer.file.discard() }
       throw error
     }

@@ -50,6 +50,10 @@ enum StandardStreams {
   }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Bytes on standard error as they are, without a line break: what is drawn over again.
+  static func drawOnError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// The terminal's width in cells; 80 where there is none.
   static var width: Int {

@@ -121,13 +121,11 @@ struct CheckWorker {
 extension ProcedureCoverage {
   init(_ procedure: Procedure, agency: AgencyName, documents: Int, in tree: YAMLTree) {
     let string = { (text: Text?) -> String in text?.string(in: tree) ?? "" }
-    let bytes = tree.source.bytes
-    let low = min(procedure.range.lowerBound, bytes.count)
     self.init(
       agency: agency.id, agencyName: agency.name, code: string(procedure.code), name: string(procedure.name),
       field: string(procedure.field), levels: procedure.level.map { string($0) }, channels: procedure.channels.map { string($0) },
       executingAgency: procedure.executingAgency.map { string($0) }.joined(separator: "; "), path: tree.source.path,
       range: procedure.range, documentCount: documents,
-      contentHash: Fingerprint(of: bytes[low..<min(max(low, procedure.range.upperBound), bytes.count)]))
+      contentHash: ListingHash.of(procedure, in: tree))
   }
 }

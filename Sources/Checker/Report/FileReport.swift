@@ -50,7 +50,7 @@ public struct ProcedureCoverage: Sendable, Hashable {
   public var range: ByteRange
   /// The number of document rows (thành phần hồ sơ) in all its cases.
   public var documentCount: Int
-  /// SHA-256 of the procedure's bytes in the file: tells an unchanged procedure from one reviewed anew.
+  /// SHA-256 of what the listing asks of citizens, folded: equal for two listings that ask for the same, however they are laid out.
   public var contentHash: Fingerprint
 
   /// A procedure that was checked.

@@ -110,7 +110,7 @@ package struct CoveredProcedure: Sendable, Equatable {
   package var code: String
   package var name: String
   package var field: String
-  /// SHA-256 of the procedure's bytes.
+  /// SHA-256 of what the listing asks of citizens (`ProcedureCoverage.contentHash`).
   package var contentHash: String
   /// Rows of thành phần hồ sơ.
   package var documents: Int

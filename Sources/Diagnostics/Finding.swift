@@ -27,6 +27,8 @@ public struct Finding: Sendable, Equatable {
   public var since: Day?
   /// An edit that mends it; nil where a person must decide.
   public var fix: Fix?
+  /// The last day to mend it, where the policy, a layer or the settings set one.
+  public var deadline: Day?
   /// Whether it counts.
   public var status: Status
 

@@ -72,7 +72,7 @@ struct RuleScopes: Sendable {
   }
 }
 
-/// Severities that the policy or the settings change for some listings. The last one that fits wins.
+/// Severities and deadlines that the policy or the settings set for some listings. The last one that fits wins.
 struct OverrideTable: Sendable {
   private struct Entry: Sendable {
     var override: Override
@@ -84,23 +84,28 @@ struct OverrideTable: Sendable {
   private let entries: [Entry]
 
   init(_ overrides: [Override]) {
-    entries = overrides.filter { $0.severity != nil }.map { override in
+    entries = overrides.filter { $0.severity != nil || $0.deadline != nil }.map { override in
       Entry(
         override: override, paths: override.paths.map(Glob.init), components: override.components.map(Glob.init),
         fields: WordTest(override.fields))
     }
   }
 
-  /// The severity that an override gives the finding; nil where none does.
-  func severity(of finding: Finding, levels: [String], field: String) -> Severity? {
-    entries.last { entry in
-      let override = entry.override
-      return (override.rules.isEmpty || override.rules.contains(finding.rule))
-        && (override.agencies.isEmpty || override.agencies.contains(finding.subject?.agency ?? ""))
-        && (override.levels.isEmpty || override.levels.contains { levels.contains($0) })
-        && (entry.paths.isEmpty || entry.paths.contains { $0.matches(path: finding.path) })
-        && (entry.components.isEmpty || entry.components.contains { $0.matches(whole: finding.subject?.component ?? "") })
-        && entry.fields.passes([field])
-    }?.override.severity
+  /// Gives the finding the severity and the deadline of the last override that fits and has one.
+  func apply(to finding: inout Finding, levels: [String], field: String) {
+    guard !entries.isEmpty else { return }
+    let fitting = entries.filter { fits($0, finding, levels: levels, field: field) }.map(\.override)
+    if let severity = fitting.last(where: { $0.severity != nil })?.severity { finding.severity = severity }
+    if let deadline = fitting.last(where: { $0.deadline != nil })?.deadline { finding.deadline = deadline }
+  }
+
+  private func fits(_ entry: Entry, _ finding: Finding, levels: [String], field: String) -> Bool {
+    let override = entry.override
+    return (override.rules.isEmpty || override.rules.contains(finding.rule))
+      && (override.agencies.isEmpty || override.agencies.contains(finding.subject?.agency ?? ""))
+      && (override.levels.isEmpty || override.levels.contains { levels.contains($0) })
+      && (entry.paths.isEmpty || entry.paths.contains { $0.matches(path: finding.path) })
+      && (entry.components.isEmpty || entry.components.contains { $0.matches(whole: finding.subject?.component ?? "") })
+      && entry.fields.passes([field])
   }
 }

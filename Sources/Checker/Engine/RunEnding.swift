@@ -78,9 +78,8 @@ struct RunEnding {
   }
 
   private mutating func settle(_ finding: inout Finding, file: Int32) {
-    if let severity = checker.context.overrides.severity(of: finding, levels: [], field: finding.subject?.field ?? "") {
-      finding.severity = severity
-    }
+    finding.deadline = checker.policy.rule(finding.rule)?.deadline?.value
+    checker.context.overrides.apply(to: &finding, levels: [], field: finding.subject?.field ?? "")
     if checker.options.honoursIgnores, !checker.ignoreProblems.unwaivable.contains(finding.rule),
       let status = ignores[file]?.status(for: finding, on: checker.options.asOf)
     {

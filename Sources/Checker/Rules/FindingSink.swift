@@ -77,11 +77,9 @@ struct FindingSink {
   private mutating func append(_ finding: Finding) {
     guard context.scopes.covers(rule.rule, procedure, agency: agency.id, in: tree) else { return }
     var finding = finding
-    if let severity = context.overrides.severity(
-      of: finding, levels: procedure.level.map { $0.string(in: tree) }, field: finding.subject?.field ?? "")
-    {
-      finding.severity = severity
-    }
+    finding.deadline = rule.rule.deadline?.value
+    context.overrides.apply(
+      to: &finding, levels: procedure.level.map { $0.string(in: tree) }, field: finding.subject?.field ?? "")
     findings.append(finding)
   }
 

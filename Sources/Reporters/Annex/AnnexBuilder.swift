@@ -108,7 +108,7 @@ package struct AnnexBuilder: Sendable {
       field: shown(subject?.field ?? "", limit: 120), executingAgency: shown(procedure?.executingAgency ?? "", limit: 240),
       severity: finding.severity, rule: finding.rule, quote: finding.quote.map { QuotePiece.pieces(of: $0) } ?? [],
       message: shown(message(of: finding)), law: law,
-      advice: shown(finding.advice?.brief(in: language) ?? ""),
+      advice: shown(finding.advice?.brief(in: language) ?? ""), deadline: finding.deadline,
       responsible: shown(declared[subject?.agency ?? ""]?.responsible ?? ""), state: shown(state(of: finding.status)),
       channels: (procedure?.channels ?? []).map { Wording.channel($0, in: language) }.joined(separator: "; "),
       place: "\(shown(finding.path)):\(place.line):\(place.column)",

@@ -87,6 +87,7 @@ enum JSONDocument {
       "place": place(finding.range, in: places),
       "subject": finding.subject.map(subject), "quote": finding.quote.map(quote), "reading": finding.reading.map(reading),
       "basis": .texts(finding.basis), "since": finding.since.map { .text($0.iso) },
+      "deadline": finding.deadline.map { .text($0.iso) },
       "fix": finding.fix.map { fix($0, in: places) },
       "related": finding.related.isEmpty ? nil : .array(finding.related.map { related($0, of: finding, in: places) }),
       "fingerprint": .text(FindingIdentity.fingerprint(of: finding).hexadecimal),

@@ -134,7 +134,7 @@ package enum ReportSchema {
         ],
         optional: [
           ("advice", ref("text")), ("subject", ref("subject")), ("quote", ref("quote")), ("reading", ref("reading")),
-          ("since", ref("day")), ("fix", ref("fix")), ("related", list(ref("related"))),
+          ("since", ref("day")), ("deadline", ref("day")), ("fix", ref("fix")), ("related", list(ref("related"))),
         ])
     ),
   ]

@@ -41,6 +41,7 @@ struct SARIFResults {
       "properties": [
         "agency": finding.subject.map { .text($0.agency) }, "procedure": finding.subject.map { .text($0.code) },
         "component": finding.subject.map { .text($0.component) }, "since": finding.since.map { .text($0.iso) },
+        "deadline": finding.deadline.map { .text($0.iso) },
         "paper": finding.reading.map { .text($0.paper) }, "stance": finding.reading.map { .text($0.stance) },
       ],
     ]

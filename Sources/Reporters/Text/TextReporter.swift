@@ -42,6 +42,7 @@ package struct TextReporter: Reporter {
       lines += row(index == 0 ? words.law : "", law.text, link: law.url)
     }
     if let since = finding.since { lines += row(words.since, Wording.day(since, in: language)) }
+    if let deadline = finding.deadline { lines += row(words.deadline, Wording.day(deadline, in: language)) }
     if let advice = finding.advice { lines += row(words.advice, advice.brief(in: language)) }
     if options.explainsReading, let reading = finding.reading { lines += row(words.reading, describe(reading)) }
     for place in finding.related { lines += row(words.related, describe(place, in: places, from: finding.path)) }

@@ -13,6 +13,7 @@ struct TextWords {
   var procedure: String { pick("Thủ tục:", "Procedure:") }
   var law: String { pick("Căn cứ:", "Law:") }
   var since: String { pick("Từ ngày:", "Since:") }
+  var deadline: String { pick("Hạn sửa:", "Due:") }
   var advice: String { pick("Kiến nghị:", "Instead:") }
   var reading: String { pick("Cách đọc:", "Reading:") }
   var related: String { pick("Xem thêm:", "See also:") }

@@ -15,7 +15,9 @@ package struct Lexicon: Sendable {
   }
 
   /// Puts every word of a text into the lexicon; marks are left out.
-  package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] {
+  package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] { intern(text[...]) }
+
+  mutating func intern(_ text: Substring) -> [(plain: UInt16, toned: UInt16)] {
     let table = LetterTable.standard
     var words: [(plain: UInt16, toned: UInt16)] = []
     var key: WordKey?
@@ -98,13 +100,13 @@ struct NumberTable: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, numbers).filter { $0.1 != 0 }
+    let (oldKeys, oldNumbers) = (keys, numbers)
     keys = [UInt64](repeating: 0, count: keys.count * 2)
     numbers = [UInt16](repeating: 0, count: numbers.count * 2)
-    for (key, number) in old {
-      var slot = Self.slot(key) & (keys.count - 1)
+    for (index, number) in oldNumbers.enumerated() where number != 0 {
+      var slot = Self.slot(oldKeys[index]) & (keys.count - 1)
       while numbers[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = key
+      keys[slot] = oldKeys[index]
       numbers[slot] = number
     }
   }

@@ -16,14 +16,14 @@ package struct PhrasePattern: Sendable {
   let hasCommas: Bool
 
   package init(_ pattern: String, lexicon: inout Lexicon) {
-    hasCommas = pattern.contains(",")
+    hasCommas = pattern.utf8.contains(UInt8(ascii: ","))
     var rest = pattern[...]
     end = sequence(&rest, from: 0, isGroup: false, &lexicon)
   }
 
   /// A text without the little language: brackets are read as spaces.
   package init(literal text: String, lexicon: inout Lexicon) {
-    hasCommas = text.contains(",")
+    hasCommas = text.utf8.contains(UInt8(ascii: ","))
     end = words(text[...], from: 0, &lexicon)
   }
 
@@ -34,7 +34,7 @@ package struct PhrasePattern: Sendable {
 
   private mutating func words(_ text: Substring, from state: Int, _ lexicon: inout Lexicon) -> Int {
     var state = state
-    for word in lexicon.intern(String(text)) {
+    for word in lexicon.intern(text) {
       let next = addState()
       states[state].append(Step(word: word, next: next))
       state = next
@@ -46,13 +46,13 @@ package struct PhrasePattern: Sendable {
   private mutating func sequence(_ rest: inout Substring, from state: Int, isGroup: Bool, _ lexicon: inout Lexicon) -> Int {
     var state = state
     while !rest.isEmpty {
-      let stop = rest.firstIndex { $0 == "(" || $0 == ")" || $0 == "|" } ?? rest.endIndex
+      let stop = rest.utf8.firstIndex(where: Self.isBracket) ?? rest.endIndex
       state = words(rest[..<stop], from: state, &lexicon)
       rest = rest[stop...]
-      guard let mark = rest.first else { break }
-      if isGroup, mark != "(" { return state }
-      rest = rest.dropFirst()
-      if mark == "(" { state = group(&rest, from: state, &lexicon) }
+      guard let mark = rest.utf8.first else { break }
+      if isGroup, mark != UInt8(ascii: "(") { return state }
+      Self.dropMark(&rest)
+      if mark == UInt8(ascii: "(") { state = group(&rest, from: state, &lexicon) }
     }
     return state
   }
@@ -62,9 +62,19 @@ package struct PhrasePattern: Sendable {
     while true {
       let last = sequence(&rest, from: state, isGroup: true, &lexicon)
       states[last].append(Step(word: nil, next: join))
-      let mark = rest.first
-      rest = rest.dropFirst()
-      if mark != "|" { return join }
+      let mark = rest.utf8.first
+      Self.dropMark(&rest)
+      if mark != UInt8(ascii: "|") { return join }
     }
+  }
+
+  // Marks are bytes: characters would be costly to tell apart, and thousands of patterns are read at every start.
+
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
+  }
+
+  private static func dropMark(_ rest: inout Substring) {
+    if !rest.isEmpty { rest = rest[rest.utf8.index(after: rest.startIndex)...] }
   }
 }

@@ -30,21 +30,23 @@ extension PhraseTrie {
 
   /// The names in the tokens, leftmost first, the longest at each place, none overlapping. An exact name wins over a damaged one.
   package func names(in tokens: UnsafeBufferPointer<Token>, tolerance: Tolerance, into matches: inout [PhraseMatch]) {
-    var index = 0
-    while index < tokens.count {
-      if tokens[index].plain != 0, let best = name(at: index, in: tokens, tolerance) {
-        matches.append(best)
-        index = Int(best.end)
-      } else {
-        index += 1
+    withWalker(over: tokens, tolerance) { walker in
+      var index = 0
+      while index < tokens.count {
+        if tokens[index].plain != 0, let best = name(at: index, walker, tolerance) {
+          matches.append(best)
+          index = Int(best.end)
+        } else {
+          index += 1
+        }
       }
     }
   }
 
-  private func name(at start: Int, in tokens: UnsafeBufferPointer<Token>, _ tolerance: Tolerance) -> PhraseMatch? {
+  private func name(at start: Int, _ walker: PhraseWalker, _ tolerance: Tolerance) -> PhraseMatch? {
     var best: PhraseMatch?
     var isWeak = false
-    walk(tokens, from: start) { candidate in
+    walker.walk(from: start) { candidate in
       guard let quality = self.quality(of: candidate, tolerance) else { return }
       if let old = best, self.prefers(old, to: candidate, quality) {
         let isStronger = isWeak && !candidate.options.contains(.weak)
@@ -58,7 +60,7 @@ extension PhraseTrie {
   }
 
   /// The longer of two names; an exact one before a damaged one, unless that is longer by two words and more.
-  private func prefers(_ old: PhraseMatch, to candidate: Candidate, _ quality: PhraseMatch.Quality) -> Bool {
+  private func prefers(_ old: PhraseMatch, to candidate: PhraseWalker.Candidate, _ quality: PhraseMatch.Quality) -> Bool {
     let gain = candidate.end - Int(old.end) - 2 * candidate.commas
     if (old.quality == .slipped) == (quality == .slipped) { return gain <= 0 }
     return quality == .slipped ? gain < 2 : gain <= -2
@@ -66,18 +68,20 @@ extension PhraseTrie {
 
   /// Every phrase at each place, shorter ones of a place first.
   package func cues(in tokens: UnsafeBufferPointer<Token>, tolerance: Tolerance, into matches: inout [PhraseMatch]) {
-    for start in 0..<tokens.count where tokens[start].plain != 0 {
-      walk(tokens, from: start) { candidate in
-        guard let quality = self.quality(of: candidate, tolerance), quality != .slipped else { return }
-        let match = PhraseMatch(
-          start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
-        matches.append(match)
+    withWalker(over: tokens, tolerance) { walker in
+      for start in 0..<tokens.count where tokens[start].plain != 0 {
+        walker.walk(from: start) { candidate in
+          guard let quality = self.quality(of: candidate, tolerance), quality != .slipped else { return }
+          let match = PhraseMatch(
+            start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
+          matches.append(match)
+        }
       }
     }
   }
 
   /// Whether a candidate is near enough; nil when it is another phrase.
-  private func quality(of candidate: Candidate, _ tolerance: Tolerance) -> PhraseMatch.Quality? {
+  private func quality(of candidate: PhraseWalker.Candidate, _ tolerance: Tolerance) -> PhraseMatch.Quality? {
     if candidate.bare == 0, candidate.slips == 0 { return .exact }
     let count = candidate.words
     if candidate.slips == 0, tolerance == .unmarked { return .bare }

@@ -26,7 +26,7 @@ package struct PhraseTrie: Sendable {
     var next: Int32
   }
 
-  private struct Node: Sendable {
+  struct Node: Sendable {
     /// The exact word that leads here.
     var toned: UInt16 = 0
     /// Another node that the same letters lead to.
@@ -42,12 +42,15 @@ package struct PhraseTrie: Sendable {
   private var edges = EdgeTable()
   /// The first child of the root by its letters.
   private var root: [UInt32] = []
+  /// Some phrase is found in damaged words too.
+  private(set) var isTolerant = false
 
   package init() {}
 
   /// Adds every phrase of a pattern of the lexicon.
   package mutating func insert(_ pattern: PhrasePattern, payload: UInt16, options: Options = []) {
     let options = pattern.hasCommas ? options.union(.commas) : options
+    if options.contains(.tolerant) { isTolerant = true }
     insert(pattern, state: 0, node: 0, depth: 0, Ending(payload: payload, options: options, next: -1))
   }
 
@@ -105,137 +108,57 @@ package struct PhraseTrie: Sendable {
     root[0] = 0
   }
 
-  /// A phrase that ends at `end` (exclusive), and how many words and marks differ from it.
-  struct Candidate {
-    var payload: UInt16
-    var options: Options
-    var end: Int
-    var words: Int
-    /// Words written without diacritics that should have some.
-    var bare: Int
-    /// Words with another tone or another quality, and commas that do not belong.
-    var slips: Int
-    /// Words that have a diacritic.
-    var marked: Int
-    /// Commas and slashes among the words that do not belong.
-    var commas: Int
-  }
-
-  /// Where a walk stands.
-  private struct Walk {
-    var index: Int
-    var words = 0
-    var bare = 0
-    var slips = 0
-    var commas = 0
-    var marked = 0
-    var isCapital = true
-  }
-
-  /// Walks from the word at `start` and hands over every phrase that ends along the way.
-  @inline(__always)
-  func walk(_ tokens: UnsafeBufferPointer<Token>, from start: Int, _ found: (Candidate) -> Void) {
-    let first = root[Int(tokens[start].plain)]
-    if first != 0 { visit(first, tokens, Walk(index: start), found) }
-  }
-
-  private func visit(_ first: UInt32, _ tokens: UnsafeBufferPointer<Token>, _ walk: Walk, _ found: (Candidate) -> Void) {
-    let token = tokens[walk.index]
-    var child = first
-    while child != 0 {
-      let node = nodes[Int(child)]
-      var here = walk
-      here.words += 1
-      if token.word != node.toned {
-        if token.traits.contains(.marked) { here.slips += 1 } else { here.bare += 1 }
-      }
-      if !token.traits.contains(.capitals) { here.isCapital = false }
-      if token.traits.contains(.marked) { here.marked += 1 }
-      report(node.ending, here, found)
-      here.index += 1
-      if var next = nextWord(tokens, &here) {
-        // A word typed twice: "chứng minh minh nhân dân".
-        if tokens[next].plain == token.plain, edge(child, token.plain) == nil, next + 1 < tokens.count,
-          tokens[next + 1].plain != 0
-        {
-          next += 1
-          here.slips += 1
-        }
-        if let grand = edge(child, tokens[next].plain) {
-          here.index = next
-          visit(grand, tokens, here, found)
+  /// Hands over the pointers that searching a text needs.
+  func withWalker<Result>(
+    over tokens: UnsafeBufferPointer<Token>, _ tolerance: Tolerance, _ body: (PhraseWalker) -> Result
+  ) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      endings.withUnsafeBufferPointer { endings in
+        edges.edges.withUnsafeBufferPointer { edges in
+          root.withUnsafeBufferPointer { root in
+            body(
+              PhraseWalker(
+                tokens: tokens, nodes: nodes, endings: endings, edges: edges, root: root,
+                forgivesBare: isTolerant || tolerance == .unmarked, forgivesSlips: isTolerant))
+          }
         }
       }
-      child = node.sibling
     }
-  }
-
-  private func report(_ first: Int32, _ walk: Walk, _ found: (Candidate) -> Void) {
-    var number = first
-    while number >= 0 {
-      let ending = endings[Int(number)]
-      number = ending.next
-      if ending.options.contains(.capitals), !walk.isCapital { continue }
-      if ending.options.contains(.marked), walk.bare > 0, walk.words == 1 { continue }
-      let commas = ending.options.contains(.commas) ? 0 : walk.commas
-      found(
-        Candidate(
-          payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare,
-          slips: walk.slips + commas,
-          marked: walk.marked, commas: commas)
-      )
-    }
-  }
-
-  /// The next word, over a hard wrap, a comma or a hyphen; nil where another mark or the end comes first.
-  private func nextWord(_ tokens: UnsafeBufferPointer<Token>, _ walk: inout Walk) -> Int? {
-    guard walk.words < Self.longest else { return nil }
-    var index = walk.index
-    while index < tokens.count, tokens[index].mark != .none {
-      switch tokens[index].mark {
-      case .newline, .dash: break
-      case .comma, .slash: walk.commas += 1
-      case .period where index > 0 && tokens[index - 1].traits.contains(.single): break
-      default: return nil
-      }
-      if index > walk.index + 2 { return nil }
-      index += 1
-    }
-    return index < tokens.count && tokens[index].plain != 0 ? index : nil
-  }
-
-  @inline(__always) private func edge(_ node: UInt32, _ plain: UInt16) -> UInt32? {
-    let next = edges.node(UInt64(node) << 16 | UInt64(plain))
-    return next == 0 ? nil : next
   }
 }
 
 /// A hash table from (node, letters) to the first node they lead to; 0 for none.
 struct EdgeTable: Sendable {
-  private var keys = [UInt64](repeating: 0, count: 4096)
-  private var nodes = [UInt32](repeating: 0, count: 4096)
+  /// Key and node side by side: a look-up touches one cache line.
+  struct Edge: Sendable {
+    var key: UInt64
+    var node: UInt32
+  }
+
+  private(set) var edges = [Edge](repeating: Edge(key: 0, node: 0), count: 1024)
   private var count = 0
 
-  @inline(__always) func node(_ key: UInt64) -> UInt32 {
-    var slot = NumberTable.slot(key) & (keys.count - 1)
-    while nodes[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    return nodes[slot]
+  @inline(__always) func node(_ key: UInt64) -> UInt32 { edges[slot(of: key)].node }
+
+  /// Where the key is, or would be.
+  @inline(__always) private func slot(of key: UInt64) -> Int {
+    let mask = edges.count - 1
+    var slot = NumberTable.slot(key) & mask
+    while edges[slot].node != 0, edges[slot].key != key { slot = (slot + 1) & mask }
+    return slot
   }
 
   mutating func set(_ key: UInt64, _ node: UInt32) {
-    var slot = NumberTable.slot(key) & (keys.count - 1)
-    while nodes[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    if nodes[slot] == 0 { count += 1 }
-    keys[slot] = key
-    nodes[slot] = node
-    if count * 2 > keys.count { grow() }
+    let slot = slot(of: key)
+    if edges[slot].node == 0 { count += 1 }
+    edges[slot] = Edge(key: key, node: node)
+    if count * 2 > edges.count { grow() }
   }
 
+  /// By four: the tables of a policy grow to tens of thousands of edges at every start.
   private mutating func grow() {
-    let old = zip(keys, nodes).filter { $0.1 != 0 }
-    keys = [UInt64](repeating: 0, count: keys.count * 2)
-    nodes = [UInt32](repeating: 0, count: nodes.count * 2)
-    count = 0
-    for (key, node) in old { set(key, node) }
+    let old = edges
+    edges = [Edge](repeating: Edge(key: 0, node: 0), count: old.count * 4)
+    for edge in old where edge.node != 0 { edges[slot(of: edge.key)] = edge }
   }
 }

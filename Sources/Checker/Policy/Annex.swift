@@ -89,7 +89,7 @@ package struct Annex: Sendable {
   }
 
   private static func list(_ cell: String) -> [String] {
-    cell == "-" ? [] : cell.split(separator: ",").map(String.init)
+    cell == "-" ? [] : cell.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
   }
 
   /// `1.012345`: a digit, a dot, six digits.

@@ -4,29 +4,43 @@ import Diagnostics
 enum MessageQuote {
   /// In characters.
   static let limit = 90
+  /// In bytes: a text of more has more characters than the limit.
+  static let window = limit * 8
 
   static func text(of whole: String, _ range: ByteRange) -> String {
-    // A text of more bytes than this has more characters than the limit; long ones are never gone through whole.
+    // Characters are dear to count, and every finding has a quote.
+    var whole = whole
+    let quick = whole.withUTF8 { PrecomposedQuote.text(of: $0, range) }
+    return quick ?? byCharacters(of: whole, range)
+  }
+
+  /// For any text: combining marks, emoji, rare white space.
+  static func byCharacters(of whole: String, _ range: ByteRange) -> String {
+    // Long texts are never gone through whole.
     let bytes = Array(whole.utf8)
-    if bytes.count <= limit * 8 {
+    if bytes.count <= window {
       let flat = flattened(whole)
       if flat.count <= limit { return flat }
     }
-    let found = flattened(piece(bytes, range.lowerBound, min(range.upperBound, range.lowerBound + limit * 8)))
+    let found = flattened(piece(bytes, range.lowerBound, min(range.upperBound, range.lowerBound + window)))
     if found.count >= limit { return String(found.prefix(limit)) + "…" }
     let around = (limit - found.count) / 2
-    let before = flattened(piece(bytes, range.lowerBound - limit * 8, range.lowerBound), keepsEnds: true)
-    let after = flattened(piece(bytes, range.upperBound, range.upperBound + limit * 8), keepsEnds: true)
+    let before = flattened(piece(bytes, range.lowerBound - window, range.lowerBound), keepsEnds: true)
+    let after = flattened(piece(bytes, range.upperBound, range.upperBound + window), keepsEnds: true)
     return tail(of: before, around) + found + head(of: after, around)
   }
 
-  /// Some bytes, widened to whole characters of UTF-8.
   private static func piece(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[bytes.withUnsafeBufferPointer { piece($0, start, end) }], as: UTF8.self)
+  }
+
+  /// Some bytes, widened to whole characters of UTF-8.
+  static func piece(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
     var low = min(max(0, start), bytes.count)
     var high = min(max(low, end), bytes.count)
     while low > 0, low < bytes.count, bytes[low] & 0xC0 == 0x80 { low -= 1 }
     while high < bytes.count, bytes[high] & 0xC0 == 0x80 { high += 1 }
-    return String(decoding: bytes[low..<high], as: UTF8.self)
+    return low..<high
   }
 
   /// The last characters, from the beginning of a word.

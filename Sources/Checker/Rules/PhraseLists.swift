@@ -17,8 +17,15 @@ struct PhraseLists: Sendable {
   private var trie = PhraseTrie()
   private var count: UInt16 = 0
   private var numbers: [(text: String, instrument: Int)] = []
+  /// Rules of one kind look for the same words: they share a list.
+  private var known: [Wanted: PhraseList] = [:]
   /// Parts of procedures in which some phrase is looked for.
   private(set) var sections: Section = []
+
+  private struct Wanted: Hashable, Sendable {
+    var texts: [String]
+    var lettersOnlyInCapitals: Bool
+  }
 
   /// Over the words of a reader, whose tokens are then searched; over no words where the finder cuts texts itself.
   init(_ lexicon: Lexicon = Lexicon()) { self.lexicon = lexicon }
@@ -28,13 +35,17 @@ struct PhraseLists: Sendable {
   mutating func add(_ phrases: [String], in sections: Section, lettersOnlyInCapitals: Bool = true) -> PhraseList {
     let texts = phrases.filter { !$0.isEmpty }
     guard !texts.isEmpty, count < UInt16.max - 1 else { return .none }
+    self.sections.formUnion(sections)
+    let wanted = Wanted(texts: texts, lettersOnlyInCapitals: lettersOnlyInCapitals)
+    if let list = known[wanted] { return list }
     for text in texts {
       let options: PhraseTrie.Options = lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : []
       trie.insert(PhrasePattern(text, lexicon: &lexicon), payload: count, options: options)
     }
-    self.sections.formUnion(sections)
+    let list = PhraseList(id: count)
+    known[wanted] = list
     count += 1
-    return PhraseList(id: count - 1)
+    return list
   }
 
   /// Makes the number of a legal document known: `55/2021/TT-BCA`. Its figures stay out of the lexicon, where they would be

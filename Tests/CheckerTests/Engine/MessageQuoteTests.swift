@@ -20,4 +20,24 @@ import Testing
     #expect(quote.hasSuffix("…"))
     #expect(quote.hasPrefix(words == 3 ? "trước" : "…"))
   }
+
+  /// Counting bytes shows the same words as counting characters.
+  @Test(arguments: ["Sổ hộ khẩu", "  Bản chính,\n\tsổ  hộ khẩu “giấy” – …\r\n", "Đơn\u{0B}xin ", "\n", ""], [1, 2, 9, 60, 400])
+  func bytesAndCharactersAgree(words: String, times: Int) throws {
+    var whole = String(repeating: words, count: times)
+    let starts = whole.unicodeScalars.indices.map { whole.utf8.distance(from: whole.startIndex, to: $0) } + [whole.utf8.count]
+    for step in [0, 1, 7, 50] {
+      for first in stride(from: 0, to: starts.count, by: max(1, starts.count / 23)) {
+        let range = ByteRange(starts[first], starts[min(first + step, starts.count - 1)])
+        let quick = try #require(whole.withUTF8 { PrecomposedQuote.text(of: $0, range) })
+        #expect(quick == MessageQuote.byCharacters(of: whole, range))
+      }
+    }
+  }
+
+  @Test(arguments: ["s\u{1ED5}\u{0301}", "giấy\u{A0}tờ", "\u{1F600}", "a\u{200D}b", "a\u{2028}b"])
+  func otherCharactersAreCountedAsCharacters(words: String) {
+    var whole = words
+    #expect(whole.withUTF8 { PrecomposedQuote.text(of: $0, ByteRange(0, 1)) } == nil)
+  }
 }

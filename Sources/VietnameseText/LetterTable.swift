@@ -3,18 +3,24 @@
 /// The letters of a word are kept apart from its tone, so that `hoà` and `hòa`, `HÒA` and `hòa`, precomposed and decomposed text
 /// are the same word.
 package struct LetterTable: Sendable {
-  /// Packed: 6 bits letter code, 3 bits tone, 1 bit upper case, the rest is the kind.
+  /// Packed: 6 bits letter code, 3 bits tone, 1 bit upper case, 3 bits kind, then what every letter of every word is asked:
+  /// 6 bits its letter without diacritics and 1 bit whether that is a vowel.
   package struct Entry: Sendable, Equatable {
-    package let bits: UInt16
+    package let bits: UInt32
 
     init(kind: Kind, code: UInt8 = 0, tone: UInt8 = 0, upper: Bool = false) {
-      bits = UInt16(code) | UInt16(tone) << 6 | (upper ? 1 << 9 : 0) | UInt16(kind.rawValue) << 10
+      let plain = LetterTable.plain(code)
+      let isVowel = LetterTable.vowels & (1 << UInt64(plain)) != 0
+      let look = UInt32(plain) << 16 | (isVowel ? 1 << 22 : 0)
+      bits = UInt32(code) | UInt32(tone) << 6 | (upper ? 1 << 9 : 0) | UInt32(kind.rawValue) << 10 | look
     }
 
     @inline(__always) package var code: UInt8 { UInt8(truncatingIfNeeded: bits & 0x3F) }
     @inline(__always) package var tone: UInt8 { UInt8(truncatingIfNeeded: (bits >> 6) & 0x7) }
     @inline(__always) package var isUpper: Bool { bits & (1 << 9) != 0 }
-    @inline(__always) package var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 10) }
+    @inline(__always) package var kind: UInt8 { UInt8(truncatingIfNeeded: (bits >> 10) & 0x7) }
+    @inline(__always) var plain: UInt8 { UInt8(truncatingIfNeeded: (bits >> 16) & 0x3F) }
+    @inline(__always) var isVowel: Bool { bits & (1 << 22) != 0 }
   }
 
   package enum Kind: UInt8, Sendable {
@@ -103,6 +109,9 @@ package struct LetterTable: Sendable {
     default: code
     }
   }
+
+  /// a, e, i, o, u, y.
+  private static let vowels: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
 
   /// The letter of a–z that remains without diacritics.
   static func plain(_ code: UInt8) -> UInt8 {

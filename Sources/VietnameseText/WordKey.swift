@@ -20,12 +20,12 @@ package struct WordKey: Sendable {
 
   @inline(__always) package mutating func append(_ entry: LetterTable.Entry) {
     let code = entry.code
-    let plain = LetterTable.plain(code)
+    let plain = entry.plain
     letters = (letters << 6 | letters >> 58) &+ UInt64(code)
     bare = (bare << 6 | bare >> 58) &+ UInt64(plain)
     if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
     if plain != code { hasQuality = true }
-    if Self.vowels & (1 << UInt64(plain)) != 0 { hasVowel = true }
+    if entry.isVowel { hasVowel = true }
     if entry.isUpper {
       capitals &+= 1
       if count == 0 { startsUpper = true }
@@ -64,9 +64,6 @@ package struct WordKey: Sendable {
     }
     return traits
   }
-
-  /// a, e, i, o, u, y.
-  private static let vowels: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
 
   /// One number for letters and tones: equal for equal words; for words of ten letters and less different for different ones
   /// but for a chance of 2⁻⁶⁴.

@@ -19,6 +19,7 @@ package struct PhraseMatch: Sendable, Equatable {
   }
 }
 
+// What is called for each word and each candidate is static: a closure that held the trie would count its references for each.
 extension PhraseTrie {
   /// How far a text may be from the words of a list.
   package enum Tolerance: Sendable {
@@ -33,7 +34,7 @@ extension PhraseTrie {
     withWalker(over: tokens, tolerance) { walker in
       var index = 0
       while index < tokens.count {
-        if tokens[index].plain != 0, let best = name(at: index, walker, tolerance) {
+        if tokens[index].plain != 0, let best = Self.name(at: index, walker, tolerance) {
           matches.append(best)
           index = Int(best.end)
         } else {
@@ -43,12 +44,12 @@ extension PhraseTrie {
     }
   }
 
-  private func name(at start: Int, _ walker: PhraseWalker, _ tolerance: Tolerance) -> PhraseMatch? {
+  private static func name(at start: Int, _ walker: PhraseWalker, _ tolerance: Tolerance) -> PhraseMatch? {
     var best: PhraseMatch?
     var isWeak = false
     walker.walk(from: start) { candidate in
-      guard let quality = self.quality(of: candidate, tolerance) else { return }
-      if let old = best, self.prefers(old, to: candidate, quality) {
+      guard let quality = quality(of: candidate, tolerance) else { return }
+      if let old = best, prefers(old, to: candidate, quality) {
         let isStronger = isWeak && !candidate.options.contains(.weak)
         guard isStronger, candidate.end == Int(old.end), quality == old.quality else { return }
       }
@@ -60,7 +61,7 @@ extension PhraseTrie {
   }
 
   /// The longer of two names; an exact one before a damaged one, unless that is longer by two words and more.
-  private func prefers(_ old: PhraseMatch, to candidate: PhraseWalker.Candidate, _ quality: PhraseMatch.Quality) -> Bool {
+  private static func prefers(_ old: PhraseMatch, to candidate: PhraseWalker.Candidate, _ quality: PhraseMatch.Quality) -> Bool {
     let gain = candidate.end - Int(old.end) - 2 * candidate.commas
     if (old.quality == .slipped) == (quality == .slipped) { return gain <= 0 }
     return quality == .slipped ? gain < 2 : gain <= -2
@@ -71,7 +72,7 @@ extension PhraseTrie {
     withWalker(over: tokens, tolerance) { walker in
       for start in 0..<tokens.count where tokens[start].plain != 0 {
         walker.walk(from: start) { candidate in
-          guard let quality = self.quality(of: candidate, tolerance), quality != .slipped else { return }
+          guard let quality = Self.quality(of: candidate, tolerance), quality != .slipped else { return }
           let match = PhraseMatch(
             start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
           matches.append(match)
@@ -81,7 +82,7 @@ extension PhraseTrie {
   }
 
   /// Whether a candidate is near enough; nil when it is another phrase.
-  private func quality(of candidate: PhraseWalker.Candidate, _ tolerance: Tolerance) -> PhraseMatch.Quality? {
+  private static func quality(of candidate: PhraseWalker.Candidate, _ tolerance: Tolerance) -> PhraseMatch.Quality? {
     if candidate.bare == 0, candidate.slips == 0 { return .exact }
     let count = candidate.words
     if candidate.slips == 0, tolerance == .unmarked { return .bare }

@@ -13,6 +13,7 @@ struct Asking {
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
     if let verb = takenBack(occurrence) ?? confirms(occurrence) { return verb }
     if occurrence.isBare, !standsAsPaper(index, occurrence) { return Verdict(.mention, .address, []) }
+    if let sent = sent(occurrence) { return sent }
     if let verb = verb(for: index, occurrence) { return Verdict(.demand, .submitted, [verb]) }
     let head = coordination.head(of: index).range
     if let format = format(before: head.lowerBound) ?? format(before: occurrence.range.lowerBound) {
@@ -31,14 +32,39 @@ struct Asking {
     return Verdict(.mention, .issued, [from..<start])
   }
 
+  /// "Cơ quan gửi thông báo số định danh cho công dân": the agency gives it.
+  private func sent(_ occurrence: NameOccurrence) -> Verdict? {
+    let end = occurrence.range.upperBound
+    guard field == .prose, let recipient = unit.end(of: .recipient, startingAt: end) else { return nil }
+    return Verdict(.mention, .issued, [end..<recipient])
+  }
+
   /// "đề nghị Công an xã xác nhận thông tin cư trú": a verb with an agency for its subject, no paper.
   private func confirms(_ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
-    guard unit.starting[start] & Cue.confirms.bit != 0, start > 0 else { return nil }
+    guard unit.starting[start] & Cue.confirms.bit != 0, start > 0, !isDocumentOfIssuer(start), !isHad(start)
+    else { return nil }
     let isVerb =
       unit.ending[start] & (Cue.level.bit | Cue.districtLevel.bit | Cue.actor.bit | Cue.requests.bit) != 0
       || unit.names.contains { Int($0.end) == start }
     return isVerb ? Verdict(.mention, .procedure, [start..<start + 1]) : nil
+  }
+
+  /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
+  private func isDocumentOfIssuer(_ start: Int) -> Bool {
+    guard let end = coordination.end(ofItemBefore: start), start - end <= 12, unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
+    else { return false }
+    return unit.clause[end] == unit.clause[start] && !(end..<start).contains { unit.tokens[$0].mark == .comma }
+      && !unit.contains(CueSet(.submit, .requests), in: end..<start)
+  }
+
+  /// "Đơn có công an phường xác nhận tạm trú": a row asks for what the document must bear.
+  private func isHad(_ start: Int) -> Bool {
+    guard field == .component, let end = coordination.end(ofItemBefore: start) else { return false }
+    let clause = unit.range(ofClause: unit.clause[start])
+    guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10)..<start).last else { return false }
+    return !(has.upperBound..<start).contains { unit.tokens[$0].mark != .none }
+      && !unit.contains(.condition, in: end..<start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound..<start)
   }
 
   // MARK: Verbs and formats

@@ -31,6 +31,8 @@ struct CompiledVocabulary: Sendable {
   private(set) var cueTrie: PhraseTrie
   private(set) var tokenizer: Tokenizer
   let repair: TokenRepair
+  /// Years by their word: a year that stands in a title of the policy is a word of the lexicon and keeps no value of its own.
+  let years: [UInt16: Int]
 
   init(_ vocabulary: ReadingVocabulary) {
     var builder = Builder()
@@ -48,6 +50,7 @@ struct CompiledVocabulary: Sendable {
       cues.insert(PhrasePattern(literal: title, lexicon: &builder.lexicon), payload: UInt16(Cue.lawTitle.rawValue))
     }
     for word in vocabulary.wordLists["only_marked"] ?? [] { cues.requireMarks(of: word, lexicon: &builder.lexicon) }
+    years = Dictionary((1900...2100).map { (builder.lexicon.intern(String($0)).first?.plain ?? 0, $0) }) { first, _ in first }
     builder.trie.freeze(lexicon: builder.lexicon)
     cues.freeze(lexicon: builder.lexicon)
     papers = vocabulary.papers

@@ -44,7 +44,10 @@ struct ConditionScope {
     for failure in unit.matches(of: .dataFailure, in: range) {
       let from = max(range.lowerBound, failure.lowerBound - 8)
       guard let noun = unit.matches(of: .dataNoun, in: from..<failure.lowerBound).last,
-        !(noun.upperBound..<failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+        !(noun.upperBound..<failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+        // "thông tin giữa các giấy tờ không khớp" is no data.
+        // "giấy xác nhận thông tin … nếu không có": the failure is another's.
+        !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound..<failure.lowerBound)
       else { continue }
       found.append(noun.lowerBound..<failure.upperBound)
     }
@@ -133,9 +136,18 @@ struct ConditionScope {
         unit.sentence[$0.range.lowerBound] == sentence && $0.range.lowerBound >= release.upperBound && !isMeans($0)
           && negation.reaches(from: release, to: $0.range.lowerBound)
       }.map(\.paper))
+    if !papers.isEmpty, isUnconditional(release, known) { return nil }
     if !papers.isEmpty { return Waiver(sentence: sentence, deciding: [known, release], papers: papers, reason: .waived) }
     guard !releasesAnother(release) else { return nil }
     return Waiver(sentence: sentence, deciding: [known, release], papers: nil, reason: .waived)
+  }
+
+  /// "Cơ quan khai thác dữ liệu …; không yêu cầu nộp sổ hộ khẩu": what the officer does is no condition.
+  private func isUnconditional(_ release: Range<Int>, _ known: Range<Int>) -> Bool {
+    guard known.upperBound <= release.lowerBound else { return false }
+    let clause = unit.range(ofClause: unit.clause[known.lowerBound])
+    guard unit.contains(.officerLooksUp, in: clause.lowerBound..<known.upperBound) else { return false }
+    return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound..<release.upperBound)
   }
 
   /// The release names a document of its own that is no paper of ours: "không phải nộp phiếu lý lịch tư pháp".
@@ -175,7 +187,8 @@ struct ConditionScope {
   // MARK: The officer looks it up
 
   /// "Thẻ căn cước: cơ quan giải quyết tự khai thác": nobody brings it.
-  func isLookedUp(_ occurrence: NameOccurrence) -> Verdict? {
+  /// "Công dân nộp sổ tạm trú, cán bộ tra cứu hồ sơ": who says that it is submitted means it; only brackets take that back.
+  func isLookedUp(_ occurrence: NameOccurrence, isSubmitted: Bool) -> Verdict? {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
     let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + 12)
     // Without diacritics "cán bộ trả kết quả" reads as "cán bộ tra".
@@ -184,6 +197,7 @@ struct ConditionScope {
       return nil
     }
     guard !unit.contains(CueSet(.submit), in: occurrence.range.upperBound..<cue.lowerBound) else { return nil }
+    guard !isSubmitted || unit.bracket[cue.lowerBound] >= 0 else { return nil }
     return Verdict(.mention, .data, [cue])
   }
 

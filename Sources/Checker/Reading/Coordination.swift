@@ -38,6 +38,8 @@ struct Coordination {
   private var members: [[Int]] = []
   private var choices: [Bool] = []
   private var lists: [Bool] = []
+  /// Items that stand in for one another: "A, nếu không có A thì nộp B".
+  private var substitutes: Set<Int> = []
   private let unit: UnitMap
   private let papers: [ReadingVocabulary.Paper]
 
@@ -57,6 +59,7 @@ struct Coordination {
     linkItems()
     groupChoices()
     markOneOf()
+    markSubstitutes()
   }
 
   // MARK: Items
@@ -179,7 +182,10 @@ struct Coordination {
     for index in items.indices.reversed() {
       guard let previous = items[index].previous else { continue }
       if items[index].link == .or { leads[previous] = true }
-      if items[index].link == .comma, leads[index], areComparable(previous, index) { leads[previous] = true }
+      if items[index].link == .comma, leads[index], areComparable(previous, index), items[previous].kind != items[index].kind,
+        !(isOther(previous, index) && goesOn(after: index)) {
+        leads[previous] = true
+      }
     }
     var groups = 0
     for index in items.indices {
@@ -194,6 +200,15 @@ struct Coordination {
     members = Array(repeating: [], count: groups)
     for index in items.indices where items[index].group >= 0 { members[items[index].group].append(index) }
     choices = members.map { indices in isChoice(indices.map { items[$0] }) }
+  }
+
+  private func isOther(_ left: Int, _ right: Int) -> Bool { items[left].occurrence == nil || items[right].occurrence == nil }
+
+  /// "hợp đồng, sổ hộ khẩu hoặc sổ tạm trú, giấy xác nhận": where the list goes on, "hoặc" joins its two neighbours only.
+  private func goesOn(after index: Int) -> Bool {
+    var last = index
+    while last < index + Self.reach, let next = items[safe: last + 1], next.link == .or, next.previous == last { last += 1 }
+    return items[safe: last + 1].map { $0.link == .comma && $0.previous == last } ?? false
   }
 
   /// "Sổ hộ khẩu, CMND hoặc hộ chiếu": the book proves residence, the others identity; it is no option of theirs.
@@ -211,6 +226,28 @@ struct Coordination {
     guard members.allSatisfy({ $0.occurrence != nil && papers[$0.kind].isAbolished }) else { return true }
     let shared = members.dropFirst().reduce(Set(papers[members[0].kind].proves)) { $0.intersection(papers[$1.kind].proves) }
     return shared.isEmpty
+  }
+
+  // MARK: Substitutes
+
+  /// "Hộ chiếu, nếu không có (hộ chiếu) thì nộp thẻ căn cước": each is an option.
+  private mutating func markSubstitutes() {
+    for lack in unit.matches(of: .lacks, in: 0..<unit.count) {
+      let sentence = unit.range(ofSentence: unit.sentence[lack.lowerBound])
+      guard let condition = unit.matches(of: .condition, in: max(sentence.lowerBound, lack.lowerBound - 4)..<lack.lowerBound).last,
+        !(condition.upperBound..<lack.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      else { continue }
+      let next = items.partitioningIndex { $0.range.lowerBound >= lack.upperBound }
+      guard let first = items[safe: next - 1], first.range.lowerBound >= sentence.lowerBound,
+        lack.lowerBound - first.range.upperBound <= 20
+      else { continue }
+      let isRepeated = items[safe: next].map { $0.kind == first.kind && $0.range.lowerBound - lack.upperBound <= 3 } ?? false
+      let second = isRepeated ? next + 1 : next
+      guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40), other.kind != first.kind,
+        unit.contains(CueSet(.then, .submit), in: lack.upperBound..<other.range.lowerBound), isChoice([first, other])
+      else { continue }
+      substitutes.formUnion([next - 1, second])
+    }
   }
 
   // MARK: One of
@@ -288,6 +325,7 @@ extension Coordination {
   /// Whether the paper is one of several options.
   func isOption(_ occurrence: Int) -> Bool {
     let item = items[itemOfOccurrence[occurrence]]
+    if substitutes.contains(itemOfOccurrence[occurrence]) { return true }
     if item.list >= 0 { return lists[item.list] }
     return item.group >= 0 && choices[item.group]
   }
@@ -325,6 +363,11 @@ extension Coordination {
 
   func item(atOrAfter token: Int) -> Item? {
     items[safe: items.partitioningIndex { $0.range.lowerBound >= token }]
+  }
+
+  func start(ofPaperAfter token: Int) -> Int? {
+    let index = items.partitioningIndex { $0.range.lowerBound >= token }
+    return items[index...].prefix(Self.reach).first { $0.occurrence != nil }?.range.lowerBound
   }
 
   func start(ofItemAfter token: Int) -> Int? {

@@ -9,7 +9,7 @@ struct CopyFormatReading {
 
   func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
     let region = region(of: index)
-    let certified = unit.matches(of: .certified, in: region).first { !isDenied($0) }
+    let certified = unit.matches(of: .certified, in: region).first { !isDenied($0) } ?? collective(after: own(index).range.upperBound)
     let plain = unit.matches(of: Self.plain, in: region).filter { match in
       !isDenied(match) && !(certified.map { $0.overlaps(match) } ?? false)
     }
@@ -21,10 +21,12 @@ struct CopyFormatReading {
     return hasChoice ? (.anyCopy, false) : (.certifiedCopy, true)
   }
 
+  private func own(_ index: Int) -> Coordination.Item { coordination.items[coordination.itemOfOccurrence[index]] }
+
   /// From the words before the list that the paper is an option of to the words after it: the list shares its format.
   private func region(of index: Int) -> Range<Int> {
     let members = coordination.members(with: index)
-    let own = coordination.items[coordination.itemOfOccurrence[index]]
+    let own = own(index)
     let first = (members.first ?? own).range.lowerBound
     let last = (members.last ?? own).range.upperBound
     let clause = unit.range(ofClause: unit.clause[first])
@@ -48,12 +50,26 @@ struct CopyFormatReading {
 
   private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
+    // "bản sao chứng thực nếu gửi bưu điện, bản chụp nếu nộp trực tiếp": each way of filing has its form.
+    if unit.contains(.condition, in: between) { return true }
     return unit.contains(.or, in: between) || between.contains { unit.tokens[$0].mark == .slash }
   }
 
-  /// "không cần công chứng".
+  /// "A và B, cả hai đều phải có chứng thực": what is said of all papers before it.
+  private func collective(after start: Int) -> Range<Int>? {
+    guard start > 0, start <= unit.count else { return nil }
+    let end = min(unit.range(ofSentence: unit.sentence[start - 1]).upperBound, start + 120)
+    for all in unit.matches(of: .collective, in: start - 1..<end) {
+      let near = all.upperBound..<min(end, all.upperBound + 6)
+      guard let certified = unit.matches(of: .certified, in: near).first, !isDenied(certified) else { continue }
+      if (coordination.start(ofPaperAfter: all.upperBound) ?? end) >= certified.lowerBound { return certified }
+    }
+    return nil
+  }
+
+  /// "không cần công chứng", "công chứng viên".
   private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: CueSet(.notFormat), in: max(0, match.lowerBound - 6)..<match.upperBound).contains { $0.overlaps(match) }
+    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..<match.upperBound).contains { $0.overlaps(match) }
   }
 
   /// One of the options is data: a number, an account.

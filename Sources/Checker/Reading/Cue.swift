@@ -25,6 +25,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case dataNoun
   case dataFailure
   case onlyThen
+  case lacks
   case electronicInstead
   case anaphora
   case backReference
@@ -40,6 +41,8 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case copy
   case certified
   case compare
+  case certifier
+  case collective
   case quantity
   // Heads of noun phrases
   case fieldHead
@@ -68,6 +71,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case confirmedBy
   case confirms
   case requests
+  case recipient
   case issuedBy
   case issuedVerb
   case office

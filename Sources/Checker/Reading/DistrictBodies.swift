@@ -150,7 +150,7 @@ struct DistrictBodies {
   private func year(after end: Int) -> Range<Int>? {
     for token in end..<min(unit.count, end + 8) {
       if [.semicolon, .period].contains(unit.tokens[token].mark) { return nil }
-      if let year = unit.tokens[token].number, (1900...Self.lastYear).contains(year) { return token..<token + 1 }
+      if let year = unit.year(token), year <= Self.lastYear { return token..<token + 1 }
     }
     return nil
   }

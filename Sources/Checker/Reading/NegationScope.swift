@@ -44,7 +44,11 @@ struct NegationScope {
   }
 
   /// "không cần công chứng": the negation is of the format.
-  func isOfFormat(_ negation: Range<Int>) -> Bool { unit.starting[negation.lowerBound] & Cue.notFormat.bit != 0 }
+  /// "không lấy được thông tin" is a look-up that fails.
+  func isOfFormat(_ negation: Range<Int>) -> Bool {
+    unit.starting[negation.lowerBound] & Cue.notFormat.bit != 0
+      || (unit.end(of: .lookupFails, startingAt: negation.lowerBound) ?? 0) > negation.upperBound
+  }
 
   /// Whether a negation before a word still holds at it.
   func reaches(from negation: Range<Int>, to start: Int) -> Bool {
@@ -67,6 +71,8 @@ struct NegationScope {
   private func endsScope(at token: Int, after start: Int) -> Bool {
     if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
+    // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
+    if let actor = unit.start(of: .actor, endingAt: token), actor > start, unit.tokens[actor - 1].mark == .comma { return true }
     // "không yêu cầu nộp, xuất trình sổ": the comma joins two verbs. "không nộp sổ, xuất trình thẻ": it begins a positive clause.
     let joined = unit.tokens[token - 1].mark == .comma || unit.ending[token] & Cue.and.bit != 0
     guard joined else { return false }

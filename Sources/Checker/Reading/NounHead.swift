@@ -20,7 +20,27 @@ struct NounHead {
     if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound) { return number }
     let list = coordination.head(of: index)
     guard list.range != occurrence.range, !hasFormat(before: occurrence.range.lowerBound) else { return nil }
-    return head(before: list.range.lowerBound, isBare: false) ?? fieldList(before: list.range.lowerBound)
+    if let field = bracketedField(list) { return field }
+    return inherited(list) ?? fieldList(before: list.range.lowerBound)
+  }
+
+  /// What stands before a list is the head of each item; "căn cước điện tử trên VNeID, thẻ căn cước" is a place of the first item alone.
+  private func inherited(_ list: Coordination.Item) -> Verdict? {
+    guard let verdict = head(before: list.range.lowerBound, isBare: false) else { return nil }
+    let isPlace = verdict.reason == .recorded && unit.starting[list.range.lowerBound] & Cue.dataDocument.bit != 0
+    return isPlace ? nil : verdict
+  }
+
+  /// "Tờ khai thay đổi thông tin (số định danh cá nhân/CMND)": a list in brackets that a number opens.
+  private func bracketedField(_ list: Coordination.Item) -> Verdict? {
+    let start = list.range.lowerBound
+    let bracket = Int(unit.bracket[start])
+    guard bracket >= 0, start == bracket + 1, list.occurrence == nil, unit.starting[start] & Cue.dataDocument.bit != 0,
+      let field = unit.end(of: .fieldHead, startingAt: start)
+    else { return nil }
+    let before = max(unit.range(ofClause: unit.clause[bracket]).lowerBound, bracket - 12)..<bracket
+    guard !unit.contains(CueSet(.proofDocument, .genericDocument), in: before) else { return nil }
+    return Verdict(.mention, .formField, [start..<field])
   }
 
   /// The head word right before a name, seen through quotation marks and words of quantity.
@@ -50,6 +70,10 @@ struct NounHead {
       best = (from, reason)
     }
     guard let best else { return nil }
+    // "chứng minh nhân dân cùng sổ hộ khẩu": the word joins two papers.
+    if best.reason == .recorded, unit.starting[best.start] & Cue.and.bit != 0, coordination.end(ofItemBefore: best.start) == best.start {
+      return nil
+    }
     let isAsked =
       unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf), endingAt: index).map { $0 < best.start } ?? false
     return Verdict(.mention, best.reason, [best.start..<index], isUnsure: isAsked)
@@ -88,7 +112,7 @@ struct NounHead {
 
   /// Only a comma, "và" or "hoặc" and the field's own words lie between.
   private func joinsFields(from end: Int, to start: Int) -> Bool {
-    guard start - end <= 8, start > end else { return false }
+    guard start - end <= 8, start > end, !(end..<start).contains(where: { unit.tokens[$0].mark == .colon }) else { return false }
     let connector = coordination.connection(before: start)
     guard connector.link == .comma || connector.link == .and || connector.link == .or, connector.connector >= end else {
       return false

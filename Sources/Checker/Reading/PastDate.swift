@@ -10,8 +10,8 @@ struct PastDate {
       let limit = min(unit.count, before.upperBound + 8)
       for token in before.upperBound..<max(before.upperBound, limit) {
         let word = unit.tokens[token]
-        if let number = word.number, (1900...2100).contains(number) {
-          if number <= year { return before.lowerBound..<token + 1 }
+        if let found = unit.year(token) {
+          if found <= year { return before.lowerBound..<token + 1 }
           break
         }
         if word.mark != .none, word.mark != .slash, word.mark != .dash, word.mark != .period { break }

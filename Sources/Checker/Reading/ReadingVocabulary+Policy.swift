@@ -20,6 +20,9 @@ extension ReadingVocabulary {
     lawTitles = policy.instruments.map(\.title.vi).filter { $0.split(separator: " ").count >= 6 }
   }
 
+  /// Every list that section `reading` may hold.
+  package static let listNames: [String] = Cue.allCases.map(\.listName) + ["only_marked", "shown_papers"]
+
   /// The papers that `read` shows when it is not asked for all: list `shown_papers`.
   package var shownPapers: [String] { wordLists["shown_papers"] ?? papers.map(\.id) }
 }

@@ -73,7 +73,7 @@ struct UnitJudge {
       }
       guard asked.stance == .demand else { return asked }
       if let released = waived(waiver) { return released }
-      if let officer = conditions.isLookedUp(occurrence) { return officer }
+      if let officer = conditions.isLookedUp(occurrence, isSubmitted: asked.reason == .submitted) { return officer }
       if let evidence = evidence.verdict(for: occurrence) { return evidence }
       if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
       return asked

@@ -23,6 +23,7 @@ struct UnitMap {
   private(set) var partner: [Int32] = []
   /// The text is typed without diacritics.
   private(set) var isUnmarked = false
+  private var years: [UInt16: Int] = [:]
 
   var count: Int { tokens.count }
 
@@ -55,6 +56,7 @@ struct UnitMap {
 
   /// Finds the cues and the structure: only for a text that names something.
   mutating func map(with vocabulary: CompiledVocabulary) {
+    years = vocabulary.years
     cues.removeAll(keepingCapacity: true)
     tokens.withUnsafeBufferPointer { buffer in
       vocabulary.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
@@ -295,6 +297,12 @@ extension UnitMap {
   func startsItem(_ token: Int) -> Bool {
     guard token < count else { return false }
     return tokens[token].mark == .bullet || tokens[token].mark == .dash || isLabel(token)
+  }
+
+  /// The year that a token gives, from 1900 to 2100.
+  func year(_ token: Int) -> Int? {
+    guard tokens[token].traits.contains(.number) else { return nil }
+    return years[tokens[token].plain] ?? tokens[token].number.flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 
   /// The bytes of a run of tokens.

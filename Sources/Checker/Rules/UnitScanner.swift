@@ -73,23 +73,35 @@ struct UnitScanner {
   private func context(of unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) -> ReadingContext {
     guard unit.kind == .component else { return .none }
     var note: Text?
-    if case .document(let dossier, let document, "name") = unit.path {
-      note = procedure.dossiers[dossier].documents[document].note
+    switch unit.path {
+    case .document(let dossier, let document, "name"): note = procedure.dossiers[dossier].documents[document].note
+    case .alternative(let dossier, let document, let choice, "name"):
+      note = procedure.dossiers[dossier].documents[document].anyOf[choice].note
+    default: break
     }
     let string = { (text: Text?) -> [String] in text.map { [$0.string(in: tree)] } ?? [] }
     return ReadingContext(
       headings: string(unit.heading), before: lead == unit.text ? [] : string(lead), after: string(note))
   }
 
-  /// A row that ends with a colon leads into the bulleted rows that follow it.
+  /// A row that ends with a colon leads into the bulleted or numbered rows that follow it.
   private mutating func noteLead(_ unit: TextUnit, in tree: YAMLTree) {
     guard case .document(_, _, "name") = unit.path else { return }
     let bytes = unit.text.bytes(in: tree)
     if bytes.last == UInt8(ascii: ":") {
       lead = unit.text
-    } else if let first = bytes.first, !UnitScanner.bullets.contains(first) {
+    } else if let first = bytes.first, !UnitScanner.bullets.contains(first), !UnitScanner.isLabelled(bytes) {
       lead = nil
     }
+  }
+
+  /// "a)", "1.", "12)".
+  private static func isLabelled(_ bytes: some Collection<UInt8>) -> Bool {
+    let head = Array(bytes.prefix(3))
+    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }), mark > 0 else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head[0] | 0x20) && mark == 1
+    return isLetter || head[..<mark].allSatisfy { digits.contains($0) }
   }
 
   private static let bullets: [UInt8] = Array("-+*".utf8)

@@ -109,8 +109,14 @@ final class LayerDecoder {
   }
 
   private func wordLists(_ value: YAMLValue) -> [PolicyLayer.WordList] {
-    value.entries().map { entry in
-      PolicyLayer.WordList(name: sourced(entry.key), words: entry.value.list().compactMap { $0.text()?.value })
+    value.entries().compactMap { entry in
+      guard ReadingVocabulary.listNames.contains(entry.key.value) else {
+        let nearest = NearestName.of(entry.key.value, among: ReadingVocabulary.listNames)
+        context.report(
+          PolicyMessages.unknownID(entry.key.value, of: PolicyMessages.wordList, nearest: nearest), at: entry.key.range)
+        return nil
+      }
+      return PolicyLayer.WordList(name: sourced(entry.key), words: entry.value.list().compactMap { $0.text()?.value })
     }
   }
 }

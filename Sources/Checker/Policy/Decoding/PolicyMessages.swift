@@ -134,5 +134,6 @@ enum PolicyMessages {
   static let need = LocalizedText(vi: "nhu cầu", en: "need")
   static let body = LocalizedText(vi: "cơ quan", en: "body")
   static let rule = LocalizedText(vi: "quy tắc", en: "rule")
+  static let wordList = LocalizedText(vi: "danh sách từ của bộ đọc", en: "word list of the reader")
   static let kind = LocalizedText(vi: "loại quy tắc", en: "kind of rule")
 }

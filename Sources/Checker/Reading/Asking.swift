@@ -52,7 +52,8 @@ struct Asking {
 
   /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
   private func isDocumentOfIssuer(_ start: Int) -> Bool {
-    guard let end = coordination.end(ofItemBefore: start), start - end <= 12, unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
+    guard let end = coordination.end(ofItemBefore: start), start - end <= 12,
+      unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
     else { return false }
     return unit.clause[end] == unit.clause[start] && !(end..<start).contains { unit.tokens[$0].mark == .comma }
       && !unit.contains(CueSet(.submit, .requests), in: end..<start)

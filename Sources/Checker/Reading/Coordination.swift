@@ -183,7 +183,8 @@ struct Coordination {
       guard let previous = items[index].previous else { continue }
       if items[index].link == .or { leads[previous] = true }
       if items[index].link == .comma, leads[index], areComparable(previous, index), items[previous].kind != items[index].kind,
-        !(isOther(previous, index) && goesOn(after: index)) {
+        !(isOther(previous, index) && goesOn(after: index))
+      {
         leads[previous] = true
       }
     }
@@ -234,7 +235,8 @@ struct Coordination {
   private mutating func markSubstitutes() {
     for lack in unit.matches(of: .lacks, in: 0..<unit.count) {
       let sentence = unit.range(ofSentence: unit.sentence[lack.lowerBound])
-      guard let condition = unit.matches(of: .condition, in: max(sentence.lowerBound, lack.lowerBound - 4)..<lack.lowerBound).last,
+      guard
+        let condition = unit.matches(of: .condition, in: max(sentence.lowerBound, lack.lowerBound - 4)..<lack.lowerBound).last,
         !(condition.upperBound..<lack.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
       else { continue }
       let next = items.partitioningIndex { $0.range.lowerBound >= lack.upperBound }
@@ -243,7 +245,8 @@ struct Coordination {
       else { continue }
       let isRepeated = items[safe: next].map { $0.kind == first.kind && $0.range.lowerBound - lack.upperBound <= 3 } ?? false
       let second = isRepeated ? next + 1 : next
-      guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40), other.kind != first.kind,
+      guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
+        other.kind != first.kind,
         unit.contains(CueSet(.then, .submit), in: lack.upperBound..<other.range.lowerBound), isChoice([first, other])
       else { continue }
       substitutes.formUnion([next - 1, second])

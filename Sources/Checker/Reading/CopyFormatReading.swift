@@ -9,7 +9,8 @@ struct CopyFormatReading {
 
   func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
     let region = region(of: index)
-    let certified = unit.matches(of: .certified, in: region).first { !isDenied($0) } ?? collective(after: own(index).range.upperBound)
+    let certified =
+      unit.matches(of: .certified, in: region).first { !isDenied($0) } ?? collective(after: own(index).range.upperBound)
     let plain = unit.matches(of: Self.plain, in: region).filter { match in
       !isDenied(match) && !(certified.map { $0.overlaps(match) } ?? false)
     }
@@ -69,7 +70,9 @@ struct CopyFormatReading {
 
   /// "không cần công chứng", "công chứng viên".
   private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..<match.upperBound).contains { $0.overlaps(match) }
+    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..<match.upperBound).contains {
+      $0.overlaps(match)
+    }
   }
 
   /// One of the options is data: a number, an account.

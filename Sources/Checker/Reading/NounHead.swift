@@ -71,7 +71,9 @@ struct NounHead {
     }
     guard let best else { return nil }
     // "chứng minh nhân dân cùng sổ hộ khẩu": the word joins two papers.
-    if best.reason == .recorded, unit.starting[best.start] & Cue.and.bit != 0, coordination.end(ofItemBefore: best.start) == best.start {
+    if best.reason == .recorded, unit.starting[best.start] & Cue.and.bit != 0,
+      coordination.end(ofItemBefore: best.start) == best.start
+    {
       return nil
     }
     let isAsked =

@@ -98,7 +98,9 @@ struct UnitScanner {
   /// "a)", "1.", "12)".
   private static func isLabelled(_ bytes: some Collection<UInt8>) -> Bool {
     let head = Array(bytes.prefix(3))
-    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }), mark > 0 else { return false }
+    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }), mark > 0 else {
+      return false
+    }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head[0] | 0x20) && mark == 1
     return isLetter || head[..<mark].allSatisfy { digits.contains($0) }

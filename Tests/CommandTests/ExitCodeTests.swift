@@ -23,6 +23,17 @@ import Testing
     return try BuiltTool().run(["check", "--policy", Self.policy] + arguments, in: folder.url, input: input)
   }
 
+  @Test func gitHubActionsGetsAnnotationsUnlessAFormatIsAsked() throws {
+    let folder = try TestFolder()
+    try folder.write("b.yaml", Self.wrong)
+    let arguments = ["check", "--policy", Self.policy, "b.yaml"]
+    let action = ["GITHUB_ACTIONS": "true"]
+    #expect(try BuiltTool().run(arguments, in: folder.url, environment: action).text.contains("::error "))
+    #expect(try !BuiltTool().run(arguments, in: folder.url).text.contains("::error "))
+    #expect(
+      try !BuiltTool().run(arguments + ["--format", "text"], in: folder.url, environment: action).text.contains("::error "))
+  }
+
   @Test(arguments: ["text", "json", "sarif", "junit", "csv"])
   func theCodeIsTheSameForEveryFormat(format: String) throws {
     let files = ["a.yaml": Self.clean, "b/b.yaml": Self.wrong]

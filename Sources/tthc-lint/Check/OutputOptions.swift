@@ -71,7 +71,9 @@ struct OutputOptions: ParsableArguments {
     if let format {
       destinations.insert(OutputPlan.Destination(format: try named(format), path: nil), at: 0)
     } else if destinations.isEmpty {
-      destinations = [OutputPlan.Destination(format: try named(settings.format ?? "text"), path: nil)]
+      // In GitHub Actions findings become annotations without anybody asking.
+      let usual = Environment.isGitHubActions ? "github" : "text"
+      destinations = [OutputPlan.Destination(format: try named(settings.format ?? usual), path: nil)]
     }
     guard destinations.count(where: { $0.path == nil }) <= 1 else {
       throw CommandFailure.usage(

@@ -1,3 +1,4 @@
+import Checker
 import Synchronization
 
 #if canImport(Glibc)
@@ -28,40 +29,13 @@ enum PendingFiles {
     sigaddset(&signals, SIGTERM)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     let waiting = signals
-    _ = Detached.start {
+    var threads = WorkerThreads()
+    _ = threads.start {
       var signals = waiting
       var number: Int32 = 0
       guard sigwait(&signals, &number) == 0 else { return }
       paths.withLock { for path in $0 { unlink(path) } }
       _exit(128 + number)
     }
-  }
-}
-
-/// A thread that nobody waits for.
-private enum Detached {
-  private final class Work {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-    let work = Unmanaged.passRetained(Work(body))
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let status = pthread_create(
-      &thread, nil,
-      { raw in
-        #if canImport(Glibc)
-          guard let raw else { return nil }
-        #endif
-        Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body()
-        return nil
-      }, work.toOpaque())
-    if status != 0 { work.release() }
-    return status == 0
   }
 }

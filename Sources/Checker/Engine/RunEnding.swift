@@ -59,8 +59,9 @@ struct RunEnding {
 
   private mutating func compareListings(into found: inout [Int32: [Finding]]) {
     guard !checker.listingRules.isEmpty else { return }
-    let listings = ListingFacts(facts)
+    var listings = ListingFacts(facts)
     var contents = ListingContents(jobs: jobs, agencies: inputs.agencies)
+    listings.unifyDocuments { contents.content($0)?.documentWords }
     var faulty: Set<Int> = []
     for prepared in checker.listingRules {
       for pair in prepared.kind.pairs(in: listings) {

@@ -49,6 +49,9 @@ struct ListingContent {
     ]
   }
 
+  /// What the documents are called, in whatever order.
+  var documentWords: Set<[UInt16]> { Set(documents.map(\.words)) }
+
   /// How the documents differ from another listing's; nil where they are the same, in whatever order.
   func documentDifference(from other: ListingContent) -> LocalizedText? {
     let added = documents.filter { row in !other.documents.contains { $0.words == row.words } }

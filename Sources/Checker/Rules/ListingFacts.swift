@@ -39,6 +39,24 @@ struct ListingFacts {
     }
     self.groups = groups
   }
+
+  /// Gives listings of a code whose documents are the same words, typed in another way, one hash: what most agencies list is
+  /// counted by what it says. With fewer than three hashes there is nothing to count, and nothing is read again.
+  mutating func unifyDocuments(_ words: (ListingFact) -> Set<[UInt16]>?) {
+    for group in groups {
+      var firsts: [UInt64: Int] = [:]
+      for index in group where firsts[facts[index].documentsHash] == nil { firsts[facts[index].documentsHash] = index }
+      guard firsts.count > 2 else { continue }
+      var hashes: [Set<[UInt16]>: UInt64] = [:]
+      var common: [UInt64: UInt64] = [:]
+      for (hash, index) in firsts.sorted(by: { $0.value < $1.value }) {
+        guard let documents = words(facts[index]) else { continue }
+        common[hash] = hashes[documents, default: hash]
+        if hashes[documents] == nil { hashes[documents] = hash }
+      }
+      for index in group { facts[index].documentsHash = common[facts[index].documentsHash] ?? facts[index].documentsHash }
+    }
+  }
 }
 
 /// Two listings to compare: the finding is about the first, the second explains it. Indices into `ListingFacts.facts`.

@@ -27,6 +27,7 @@ struct FixCommand: ParsableCommand {
     let inputs = try selection.inputs(settings)
     var run = CheckRun(checker, inputs.files, memory: inputs.memory, threads: selection.threadCount(settings))
     let fixer = Fixer(appliesUnsafe: unsafe)
+    PendingFiles.begin()
     var tally = Tally()
     let summary = try run.run { report in try fix(report, fixer, &tally) }
     for item in summary.unreadable {
@@ -60,10 +61,16 @@ struct FixCommand: ParsableCommand {
       StandardStreams.printOutput(LineDifference.unified(source, outcome.bytes))
     } else if selection.wantsInput {
       _ = StandardStreams.write(outcome.bytes, to: 1)
-    } else if let reason = FileSystem.write(outcome.bytes, to: source.path) {
+    } else if let reason = write(outcome.bytes, to: source.path) {
       throw CommandFailure.input(
         vi: "Không ghi được “\(source.path)”: \(reason.text(in: .vi))",
         en: "Cannot write “\(source.path)”: \(reason.text(in: .en))")
     }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) -> Message? {
+    var failure: Message?
+    PendingFiles.whileWriting { failure = FileSystem.write(bytes, to: path) }
+    return failure
   }
 }

@@ -70,17 +70,21 @@ struct ImportCommand: ParsableCommand {
     for source in sources {
       for file in try files(source) {
         let records = try importer.read(self.source(file), &outcome)
-        do {
-          try writer.write(records, &outcome)
-        } catch {
-          throw CommandFailure(
-            status: .failure, message: LocalizedText(vi: error.message.text(in: .vi), en: error.message.text(in: .en)))
-        }
+        for record in records { try PendingFiles.whileWriting { try write(record, &writer, &outcome) } }
       }
     }
     let text = outcome.text(in: CommandLanguage.current)
     if let report { try FileBytes.write(text, to: report) } else { StandardStreams.printOutput(text) }
     if !outcome.unreadable.isEmpty { throw ExitStatus.failure.code }
+  }
+
+  private func write(_ record: ImportedRecord, _ writer: inout ImportWriter, _ outcome: inout ImportReport) throws {
+    do {
+      try writer.write([record], &outcome)
+    } catch {
+      throw CommandFailure(
+        status: .failure, message: LocalizedText(vi: error.message.text(in: .vi), en: error.message.text(in: .en)))
+    }
   }
 
   private func agency() throws -> AgencyDraft? {

@@ -54,6 +54,8 @@ package enum FileSystem {
     guard Int(status.st_size) <= limit else {
       return .failure(ReadFailure(message: FileMessages.tooLarge(Int(status.st_size), limit)))
     }
+    // Files that the kernel makes up have no size but may have content, or may refuse to be read.
+    if status.st_size == 0 { return readToEnd(descriptor, limit: limit) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {
@@ -67,6 +69,19 @@ package enum FileSystem {
     return failure == 0 ? .success(bytes) : .failure(ReadFailure(failure))
   }
 
+  private static func readToEnd(_ descriptor: Int32, limit: Int) -> Result<[UInt8], ReadFailure> {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let got = chunk.withUnsafeMutableBufferPointer { systemRead(descriptor, $0.baseAddress, $0.count) }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return .failure(ReadFailure(errno)) }
+      if got == 0 { return .success(bytes) }
+      bytes += chunk[..<got]
+      if bytes.count > limit { return .failure(ReadFailure(message: FileMessages.tooLarge(bytes.count, limit))) }
+    }
+  }
+
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
@@ -78,6 +93,8 @@ package enum FileSystem {
   /// Writes a file whole or not at all: a temporary file beside it, fsync, rename. The reason when it cannot.
   package static func write(_ bytes: [UInt8], to path: String) -> Message? {
     let temporary = path + ".tmp-\(getpid())"
+    // One of a process that was killed and had our number: in containers numbers come again.
+    unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return ReadFailure(errno).message }
     var offset = 0

@@ -63,6 +63,7 @@ package struct InputFiles: Sendable {
       switch status.kind {
       case .folder: addFolder(child, status.identity, depth: depth + 1)
       case .file where isYAML && !Self.isOther(name): addFile(child)
+      case .other where isYAML && !Self.isOther(name): refuse(child, FileMessages.notAFile)
       default: break
       }
     }

@@ -13,7 +13,7 @@ enum PolicyFiles {
 
   /// The bytes of a file under the name it was given; nil when it cannot be read or is too large.
   static func read(_ path: String) -> SourceFile? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

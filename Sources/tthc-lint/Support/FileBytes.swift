@@ -21,15 +21,6 @@ enum FileBytes {
     }
   }
 
-  /// Writes a file whole or not at all: a temporary file beside it, synced, then renamed over it.
-  static func write(_ text: String, to path: String) throws {
-    let temporary = path + ".tmp-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    let isWritten = descriptor >= 0 && StandardStreams.write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
-    if descriptor >= 0 { close(descriptor) }
-    if !isWritten || rename(temporary, path) != 0 {
-      unlink(temporary)
-      throw CommandFailure.input(vi: "Không ghi được “\(path)”.", en: "Cannot write “\(path)”.")
-    }
-  }
+  /// Writes a file whole or not at all.
+  static func write(_ text: String, to path: String) throws { try OutputFile.write(Array(text.utf8), to: path) }
 }

@@ -21,6 +21,7 @@ enum StandardStreams {
       while offset < buffer.count {
         let written = systemWrite(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
         if written < 0, errno == EINTR { continue }
+        if written < 0, errno == EPIPE { PendingFiles.endByClosedPipe() }
         if written <= 0 { return false }
         offset += written
       }

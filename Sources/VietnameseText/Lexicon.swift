@@ -15,31 +15,14 @@ package struct Lexicon: Sendable {
   }
 
   /// Puts every word of a text into the lexicon; marks are left out.
-  package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] { intern(text[...]) }
-
-  mutating func intern(_ text: Substring) -> [(plain: UInt16, toned: UInt16)] {
-    let table = LetterTable.standard
-    var words: [(plain: UInt16, toned: UInt16)] = []
-    var key: WordKey?
-    for scalar in text.unicodeScalars {
-      let entry = table.entry(of: scalar.value)
-      switch LetterTable.Kind(rawValue: entry.kind) {
-      case .letter, .digit: key = Self.extended(key, by: entry)
-      case .combiningTone, .combiningQuality: key?.combine(entry)
-      case .ignorable: break
-      case .space, .mark, nil:
-        if let word = key { words.append(intern(word)) }
-        key = nil
-      }
+  package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = WordReader(bytes, stopsAtBrackets: false)
+      var words: [(plain: UInt16, toned: UInt16)] = []
+      while let word = reader.next() { words.append(intern(word)) }
+      return words
     }
-    if let word = key { words.append(intern(word)) }
-    return words
-  }
-
-  private static func extended(_ key: WordKey?, by entry: LetterTable.Entry) -> WordKey {
-    var key = key ?? WordKey()
-    key.append(entry)
-    return key
   }
 
   /// Pointers for the hot loop.

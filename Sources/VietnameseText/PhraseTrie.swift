@@ -37,75 +37,61 @@ package struct PhraseTrie: Sendable {
   /// A longer run of words is not looked at.
   static let longest = 32
 
+  /// The patterns, until `freeze` makes nodes of them.
+  private var graph = PhraseGraph()
   private var nodes = [Node()]
   private var endings: [Ending] = []
-  private var edges = EdgeTable()
+  private var edges = EdgeTable([])
   /// The first child of the root by its letters.
   private var root: [UInt32] = []
+  /// Words that `requireMarks` named.
+  private var markedWords: [(plain: UInt16, toned: UInt16)] = []
   /// Some phrase is found in damaged words too.
   private(set) var isTolerant = false
 
   package init() {}
 
-  /// Adds every phrase of a pattern of the lexicon.
-  package mutating func insert(_ pattern: PhrasePattern, payload: UInt16, options: Options = []) {
-    let options = pattern.hasCommas ? options.union(.commas) : options
+  /// Adds every phrase of a pattern such as `không (thể |)khai thác (được|)`: a group gives alternatives, an empty one makes it optional.
+  package mutating func insert(_ pattern: String, payload: UInt16, options: Options = [], lexicon: inout Lexicon) {
     if options.contains(.tolerant) { isTolerant = true }
-    insert(pattern, state: 0, node: 0, depth: 0, Ending(payload: payload, options: options, next: -1))
+    graph.add(pattern, isLiteral: false, PhraseGraph.Phrase(payload: payload, options: options), lexicon: &lexicon)
   }
 
-  private mutating func insert(_ pattern: PhrasePattern, state: Int, node: UInt32, depth: Int, _ ending: Ending) {
-    if state == pattern.end, node != 0 { end(at: Int(node), ending) }
-    for step in pattern.states[state] {
-      guard let word = step.word else {
-        insert(pattern, state: step.next, node: node, depth: depth, ending)
-        continue
-      }
-      guard word.plain != 0, depth < Self.longest else { continue }
-      insert(pattern, state: step.next, node: child(of: node, by: word), depth: depth + 1, ending)
-    }
-  }
-
-  private mutating func end(at node: Int, _ ending: Ending) {
-    var number = nodes[node].ending
-    while number >= 0 {
-      if endings[Int(number)].payload == ending.payload { return }
-      number = endings[Int(number)].next
-    }
-    var ending = ending
-    ending.next = nodes[node].ending
-    nodes[node].ending = Int32(endings.count)
-    endings.append(ending)
-  }
-
-  private mutating func child(of node: UInt32, by word: (plain: UInt16, toned: UInt16)) -> UInt32 {
-    let key = UInt64(node) << 16 | UInt64(word.plain)
-    let first = edges.node(key)
-    var child = first
-    while child != 0 {
-      if nodes[Int(child)].toned == word.toned { return child }
-      child = nodes[Int(child)].sibling
-    }
-    let next = UInt32(nodes.count)
-    nodes.append(Node(toned: word.toned, sibling: first, ending: -1))
-    edges.set(key, next)
-    return next
+  /// Adds a text as it is written: its brackets are marks like others.
+  package mutating func insert(literal text: String, payload: UInt16, lexicon: inout Lexicon) {
+    graph.add(text, isLiteral: true, PhraseGraph.Phrase(payload: payload, options: []), lexicon: &lexicon)
   }
 
   /// The phrase of this one word is not looked for in text without diacritics ("trừ" is "trú" there).
   package mutating func requireMarks(of text: String, lexicon: inout Lexicon) {
-    guard let word = lexicon.intern(text).first else { return }
-    var number = nodes[Int(child(of: 0, by: word))].ending
+    if let word = lexicon.intern(text).first { markedWords.append(word) }
+  }
+
+  /// Makes the trie ready to be searched: after the last `insert`, and again when the lexicon has grown.
+  package mutating func freeze(lexicon: Lexicon) {
+    if !graph.starts.isEmpty { build() }
+    root = (0...lexicon.plainCount).map { edges.node(UInt64($0)) }
+    root[0] = 0
+  }
+
+  private mutating func build() {
+    let builder = PhraseTrieBuilder(graph)
+    graph = PhraseGraph()
+    nodes = builder.nodes
+    endings = builder.endings
+    edges = EdgeTable(builder.edges)
+    for word in markedWords { requireMarks(of: word) }
+  }
+
+  private mutating func requireMarks(of word: (plain: UInt16, toned: UInt16)) {
+    var child = edges.node(UInt64(word.plain))
+    while child != 0, nodes[Int(child)].toned != word.toned { child = nodes[Int(child)].sibling }
+    if child == 0 { return }
+    var number = nodes[Int(child)].ending
     while number >= 0 {
       endings[Int(number)].options.insert(.marked)
       number = endings[Int(number)].next
     }
-  }
-
-  /// Makes the table that searching begins with. Call once, after the last `insert`.
-  package mutating func freeze(lexicon: Lexicon) {
-    root = (0...lexicon.plainCount).map { edges.node(UInt64($0)) }
-    root[0] = 0
   }
 
   /// Hands over the pointers that searching a text needs.
@@ -127,7 +113,7 @@ package struct PhraseTrie: Sendable {
   }
 }
 
-/// A hash table from (node, letters) to the first node they lead to; 0 for none.
+/// A hash table from (node, letters) to the first node they lead to; 0 for none. At most half full.
 struct EdgeTable: Sendable {
   /// Key and node side by side: a look-up touches one cache line.
   struct Edge: Sendable {
@@ -135,30 +121,24 @@ struct EdgeTable: Sendable {
     var node: UInt32
   }
 
-  private(set) var edges = [Edge](repeating: Edge(key: 0, node: 0), count: 1024)
-  private var count = 0
+  let edges: [Edge]
 
-  @inline(__always) func node(_ key: UInt64) -> UInt32 { edges[slot(of: key)].node }
+  /// A table of edges of different keys.
+  init(_ list: [Edge]) {
+    var size = 16
+    while size < list.count * 2 { size *= 2 }
+    var edges = [Edge](repeating: Edge(key: 0, node: 0), count: size)
+    for edge in list { edges[Self.slot(of: edge.key, in: edges)] = edge }
+    self.edges = edges
+  }
+
+  func node(_ key: UInt64) -> UInt32 { edges[Self.slot(of: key, in: edges)].node }
 
   /// Where the key is, or would be.
-  @inline(__always) private func slot(of key: UInt64) -> Int {
+  private static func slot(of key: UInt64, in edges: [Edge]) -> Int {
     let mask = edges.count - 1
     var slot = NumberTable.slot(key) & mask
     while edges[slot].node != 0, edges[slot].key != key { slot = (slot + 1) & mask }
     return slot
-  }
-
-  mutating func set(_ key: UInt64, _ node: UInt32) {
-    let slot = slot(of: key)
-    if edges[slot].node == 0 { count += 1 }
-    edges[slot] = Edge(key: key, node: node)
-    if count * 2 > edges.count { grow() }
-  }
-
-  /// By four: the tables of a policy grow to tens of thousands of edges at every start.
-  private mutating func grow() {
-    let old = edges
-    edges = [Edge](repeating: Edge(key: 0, node: 0), count: old.count * 4)
-    for edge in old where edge.node != 0 { edges[slot(of: edge.key)] = edge }
   }
 }

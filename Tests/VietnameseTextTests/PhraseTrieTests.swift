@@ -9,7 +9,7 @@ import Testing
 
     init(_ patterns: [(String, PhraseTrie.Options)]) {
       for (index, pattern) in patterns.enumerated() {
-        trie.insert(PhrasePattern(pattern.0, lexicon: &lexicon), payload: UInt16(index), options: pattern.1)
+        trie.insert(pattern.0, payload: UInt16(index), options: pattern.1, lexicon: &lexicon)
       }
       trie.freeze(lexicon: lexicon)
     }

@@ -29,74 +29,146 @@ package struct Annex: Sendable {
     package var what: LocalizedText
   }
 
-  /// In the order of the file.
-  package private(set) var rows: [Row] = []
   package private(set) var problems: [Problem] = []
-  private var byCode: [String: [Int]] = [:]
+  private let source: SourceFile
+  /// The lines that fit, in the order of the file. Their cells become texts only when somebody asks: a run asks for few.
+  private var lines: [Line] = []
+  /// The first line of each code.
+  private var firstLines: [UInt64: Int] = [:]
+  /// Which cell of a line each of `columns` is.
+  private var places: [Int] = []
+
+  private struct Line: Sendable {
+    var code: UInt64
+    var range: ByteRange
+    /// The next line of the same code; -1 after the last.
+    var next = -1
+  }
 
   private static let columns = ["code", "papers", "databases", "instrument", "article", "replaced"]
 
   /// Reads the table; lines that do not fit are in `problems`.
   package init(_ source: SourceFile) {
-    var places: [Int]?
-    var line = 0
+    self.source = source
+    var number = 0
     var start = 0
+    var cells: [Range<Int>] = []
     while start < source.bytes.count {
-      let end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-      line += 1
-      defer { start = end + 1 }
-      if end == start || source.bytes[start] == UInt8(ascii: "#") { continue }
-      let cells = source.bytes[start..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      let range = ByteRange(start, end)
-      if let places {
-        read(cells, places, line: line, range: range)
-      } else {
-        places = header(cells, line: line, range: range)
-        if places == nil { return }
+      number += 1
+      let range = source.bytes.withUnsafeBufferPointer { Self.cut($0, from: start, into: &cells) }
+      start = range.upperBound + 1
+      if range.isEmpty || source.bytes[range.lowerBound] == UInt8(ascii: "#") { continue }
+      if !places.isEmpty {
+        read(cells, line: number, range: range)
+      } else if !readHeader(cells, line: number, range: range) {
+        break
       }
+    }
+    chainLines()
+  }
+
+  /// In the order of the file.
+  package var rows: [Row] { lines.map(row) }
+
+  /// The papers of all rows, each once.
+  package var papers: [String] {
+    var seen: Set<ArraySlice<UInt8>> = []
+    var cells: [Range<Int>] = []
+    return lines.flatMap { line in
+      cut(line, into: &cells)
+      return seen.insert(source.bytes[cells[places[1]]]).inserted ? list(cells[places[1]]) : []
     }
   }
 
   /// The rows of a procedure; empty when the annex does not list it.
-  package func rows(of code: String) -> [Row] { (byCode[code] ?? []).map { rows[$0] } }
-
-  private mutating func header(_ cells: [String], line: Int, range: ByteRange) -> [Int]? {
-    let places = Self.columns.compactMap { cells.firstIndex(of: $0) }
-    if places.count == Self.columns.count { return places }
-    let missing = Self.columns.filter { !cells.contains($0) }.joined(separator: ", ")
-    problems.append(
-      Problem(line: line, range: range, what: LocalizedText(vi: "thiếu cột \(missing)", en: "columns missing: \(missing)")))
-    return nil
+  package func rows(of code: String) -> [Row] {
+    var found: [Row] = []
+    var next = Self.packed(Array(code.utf8)).flatMap { firstLines[$0] } ?? -1
+    while next >= 0 {
+      found.append(row(lines[next]))
+      next = lines[next].next
+    }
+    return found
   }
 
-  private mutating func read(_ cells: [String], _ places: [Int], line: Int, range: ByteRange) {
-    guard let last = places.max(), cells.count > last else {
+  private func row(_ line: Line) -> Row {
+    var cells: [Range<Int>] = []
+    cut(line, into: &cells)
+    return Row(
+      code: text(cells[places[0]]), papers: list(cells[places[1]]), databases: list(cells[places[2]]),
+      instrument: text(cells[places[3]]), article: text(cells[places[4]]), replaced: text(cells[places[5]]), range: line.range)
+  }
+
+  private func text(_ cell: Range<Int>) -> String { String(decoding: source.bytes[cell], as: UTF8.self) }
+
+  private func list(_ cell: Range<Int>) -> [String] {
+    let ids = source.bytes[cell].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+    return ids == ["-"] ? [] : ids
+  }
+
+  private func cut(_ line: Line, into cells: inout [Range<Int>]) {
+    _ = source.bytes.withUnsafeBufferPointer { Self.cut($0, from: line.range.lowerBound, into: &cells) }
+  }
+
+  /// Cuts the line that begins at `start` into its cells.
+  private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [Range<Int>]) -> ByteRange {
+    cells.removeAll(keepingCapacity: true)
+    var cell = start
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      if bytes[end] == UInt8(ascii: "\t") {
+        cells.append(cell..<end)
+        cell = end + 1
+      }
+      end += 1
+    }
+    cells.append(cell..<end)
+    return ByteRange(start, end)
+  }
+
+  private mutating func readHeader(_ cells: [Range<Int>], line: Int, range: ByteRange) -> Bool {
+    let names = cells.map(text)
+    let found = Self.columns.compactMap { names.firstIndex(of: $0) }
+    if found.count == Self.columns.count {
+      places = found
+      return true
+    }
+    let missing = Self.columns.filter { !names.contains($0) }.joined(separator: ", ")
+    problems.append(
+      Problem(line: line, range: range, what: LocalizedText(vi: "thiếu cột \(missing)", en: "columns missing: \(missing)")))
+    return false
+  }
+
+  private mutating func read(_ cells: [Range<Int>], line: Int, range: ByteRange) {
+    guard places.allSatisfy({ $0 < cells.count }) else {
       problems.append(Problem(line: line, range: range, what: LocalizedText(vi: "thiếu ô", en: "cells are missing")))
       return
     }
-    let values = places.map { cells[$0] }
-    guard Self.isCode(values[0]) else {
-      let what = LocalizedText(vi: "“\(values[0])” không phải mã thủ tục", en: "“\(values[0])” is no procedure code")
+    let code = cells[places[0]]
+    guard let packed = Self.packed(source.bytes[code]) else {
+      let what = LocalizedText(vi: "“\(text(code))” không phải mã thủ tục", en: "“\(text(code))” is no procedure code")
       problems.append(Problem(line: line, range: range, what: what))
       return
     }
-    byCode[values[0], default: []].append(rows.count)
-    rows.append(
-      Row(
-        code: values[0], papers: Self.list(values[1]), databases: Self.list(values[2]), instrument: values[3],
-        article: values[4], replaced: values[5], range: range))
+    lines.append(Line(code: packed, range: range))
   }
 
-  private static func list(_ cell: String) -> [String] {
-    cell == "-" ? [] : cell.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+  private mutating func chainLines() {
+    firstLines.reserveCapacity(lines.count)
+    for index in lines.indices.reversed() {
+      lines[index].next = firstLines.updateValue(index, forKey: lines[index].code) ?? -1
+    }
   }
 
-  /// `1.012345`: a digit, a dot, six digits.
-  private static func isCode(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.count == 8 && bytes[1] == UInt8(ascii: ".")
-      && bytes.enumerated().allSatisfy { $0.offset == 1 || (0x30...0x39).contains($0.element) }
+  /// The eight bytes of a code such as `1.012345` in one number; nil when it is no digit, dot and six digits.
+  private static func packed(_ code: some RandomAccessCollection<UInt8>) -> UInt64? {
+    guard code.count == 8 else { return nil }
+    var number: UInt64 = 0
+    for (index, byte) in code.enumerated() {
+      guard index == 1 ? byte == UInt8(ascii: ".") : (0x30...0x39).contains(byte) else { return nil }
+      number = number << 8 | UInt64(byte)
+    }
+    return number
   }
 }
 

@@ -21,8 +21,6 @@ public struct Policy: Sendable {
   public let title: LocalizedText
   /// From the national policy to the one that was asked for.
   package var layers: [Layer]
-  /// SHA-256 of every policy file and annex, in the order of the layers.
-  public let hash: Fingerprint
   /// Each section in the order of the files, lower layers first.
   package var instruments: [Instrument]
   package var databases: [Database]
@@ -49,8 +47,14 @@ public struct Policy: Sendable {
   /// The rule whose id somebody probably meant; nil when none is near.
   package func nearestRule(to id: String) -> String? { NearestName.of(id, among: rules.map(\.id)) }
 
+  /// SHA-256 of every policy file and annex, in the order of the layers. Made anew each time.
+  public var hash: Fingerprint { PolicyStamp.hash(of: files) }
+
+  /// Every file the policy was read from: layers, then annexes by name.
+  private var files: [SourceFile] { layers.map(\.source) + annexes.sorted { $0.key < $1.key }.map(\.value) }
+
   /// What reporters print about the policy.
-  public var stamp: PolicyStamp { PolicyStamp(id: id, version: version, title: title, hash: hash) }
+  public var stamp: PolicyStamp { PolicyStamp(id: id, version: version, title: title, files: files) }
 
   /// The citation with its instrument's number and title; an unknown instrument is shown by its id.
   package func resolve(_ citation: Citation) -> LegalCitation {

@@ -43,11 +43,11 @@ struct CompiledVocabulary: Sendable {
     var cues = PhraseTrie()
     for cue in Cue.allCases {
       for pattern in vocabulary.wordLists[cue.listName] ?? [] {
-        cues.insert(PhrasePattern(pattern, lexicon: &builder.lexicon), payload: UInt16(cue.rawValue))
+        cues.insert(pattern, payload: UInt16(cue.rawValue), lexicon: &builder.lexicon)
       }
     }
     for title in vocabulary.lawTitles {
-      cues.insert(PhrasePattern(literal: title, lexicon: &builder.lexicon), payload: UInt16(Cue.lawTitle.rawValue))
+      cues.insert(literal: title, payload: UInt16(Cue.lawTitle.rawValue), lexicon: &builder.lexicon)
     }
     for word in vocabulary.wordLists["only_marked"] ?? [] { cues.requireMarks(of: word, lexicon: &builder.lexicon) }
     years = Dictionary((1900...2100).map { (builder.lexicon.intern(String($0)).first?.plain ?? 0, $0) }) { first, _ in first }
@@ -107,6 +107,10 @@ private struct Builder {
 
   /// A name with gaps is kept as its parts.
   private mutating func addAlias(_ alias: String, _ paper: Int) {
+    // Bytes say at once that there is no gap: searching texts is dear.
+    guard alias.utf8.contains(UInt8(ascii: ".")) || alias.utf8.contains(0xE2) else {
+      return insert(alias, .paper(paper), .tolerant)
+    }
     let pieces = alias.replacing("…", with: "...").split(separator: "...").map(String.init)
     if pieces.count > 1 {
       gapped.append(.init(parts: pieces.map { part($0) }, paper: paper))
@@ -126,6 +130,6 @@ private struct Builder {
   private mutating func insert(_ pattern: String, _ name: CompiledVocabulary.Name, _ options: PhraseTrie.Options) {
     let payload = UInt16(names.count)
     names.append(name)
-    trie.insert(PhrasePattern(pattern, lexicon: &lexicon), payload: payload, options: options)
+    trie.insert(pattern, payload: payload, options: options, lexicon: &lexicon)
   }
 }

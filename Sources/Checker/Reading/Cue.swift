@@ -88,12 +88,16 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   @inline(__always) var bit: CueMask { 1 << CueMask(rawValue) }
 
   /// The name of its list in the policy: `notRequired` is `not_required`.
-  package var listName: String {
-    var name = ""
-    for character in String(describing: self) {
-      name += character.isUppercase ? "_" + character.lowercased() : String(character)
+  package var listName: String { Self.listNames[Int(rawValue)] }
+
+  /// By the cue's number.
+  package static let listNames: [String] = allCases.map { cue in
+    var name: [UInt8] = []
+    for letter in String(describing: cue).utf8 {
+      let isCapital = letter >= UInt8(ascii: "A") && letter <= UInt8(ascii: "Z")
+      name += isCapital ? [UInt8(ascii: "_"), letter | 0x20] : [letter]
     }
-    return name
+    return String(decoding: name, as: UTF8.self)
   }
 }
 

@@ -17,11 +17,11 @@ extension ReadingVocabulary {
     }
     wordLists = policy.wordLists
     // A short title ("Luật Cư trú") is too common a phrase to close a span by itself.
-    lawTitles = policy.instruments.map(\.title.vi).filter { $0.split(separator: " ").count >= 6 }
+    lawTitles = policy.instruments.map(\.title.vi).filter { $0.utf8.split(separator: UInt8(ascii: " ")).count >= 6 }
   }
 
   /// Every list that section `reading` may hold.
-  package static let listNames: [String] = Cue.allCases.map(\.listName) + ["only_marked", "shown_papers"]
+  package static let listNames: [String] = Cue.listNames + ["only_marked", "shown_papers"]
 
   /// The papers that `read` shows when it is not asked for all: list `shown_papers`.
   package var shownPapers: [String] { wordLists["shown_papers"] ?? papers.map(\.id) }

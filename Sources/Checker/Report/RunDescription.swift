@@ -35,26 +35,6 @@ public struct RunDescription: Sendable {
   public func rule(_ id: String) -> RuleDescription? { rules.first { $0.id == id } }
 }
 
-/// Which policy decided, so that a paper and a file can be matched.
-public struct PolicyStamp: Sendable, Hashable {
-  /// The policy's id, such as `vn-national`.
-  public var id: String
-  /// The policy's own version, such as `2026.11`.
-  public var version: String
-  /// The policy's name.
-  public var title: LocalizedText
-  /// SHA-256 of all its files, layers included.
-  public var hash: Fingerprint
-
-  /// Which policy decided.
-  public init(id: String, version: String, title: LocalizedText, hash: Fingerprint) {
-    self.id = id
-    self.version = version
-    self.title = title
-    self.hash = hash
-  }
-}
-
 /// A rule as its readers see it.
 public struct RuleDescription: Sendable, Hashable {
   /// The stable id.

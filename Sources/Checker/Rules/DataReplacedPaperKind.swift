@@ -14,7 +14,7 @@ struct DataReplacedPaperKind: RuleKind {
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     let policy = preparation.policy
     annex = policy.annex(of: rule)
-    let listed = rule.parameters.texts("papers") + (annex?.rows.flatMap(\.papers) ?? [])
+    let listed = rule.parameters.texts("papers") + (annex?.papers ?? [])
     papers = PaperRule(rule, papers: listed, sections: .asking, &preparation)
     onlyCopies = Set(rule.parameters.texts("only_copies"))
     unless = preparation.phrases.add(rule.parameters.texts("unless"), in: .asking)

@@ -30,7 +30,7 @@ struct PhraseLists: Sendable {
   /// Over the words of a reader, whose tokens are then searched; over no words where the finder cuts texts itself.
   init(_ lexicon: Lexicon = Lexicon()) { self.lexicon = lexicon }
 
-  /// Adds a list; phrases follow the little language of `PhrasePattern`. Capitals of at most six letters are found in
+  /// Adds a list; phrases follow the little language of `PhraseTrie.insert`. Capitals of at most six letters are found in
   /// capitals only.
   mutating func add(_ phrases: [String], in sections: Section, lettersOnlyInCapitals: Bool = true) -> PhraseList {
     let texts = phrases.filter { !$0.isEmpty }
@@ -40,7 +40,7 @@ struct PhraseLists: Sendable {
     if let list = known[wanted] { return list }
     for text in texts {
       let options: PhraseTrie.Options = lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : []
-      trie.insert(PhrasePattern(text, lexicon: &lexicon), payload: count, options: options)
+      trie.insert(text, payload: count, options: options, lexicon: &lexicon)
     }
     let list = PhraseList(id: count)
     known[wanted] = list
@@ -58,6 +58,7 @@ struct PhraseLists: Sendable {
   }
 
   private static func isAbbreviation(_ text: String) -> Bool {
+    if text.utf8.count > 24 { return false }
     let scalars = text.unicodeScalars
     return (2...6).contains(scalars.count) && scalars.allSatisfy { $0.properties.isUppercase || $0.properties.numericType != nil }
       && scalars.contains { $0.properties.isUppercase }

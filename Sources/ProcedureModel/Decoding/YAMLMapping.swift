@@ -58,6 +58,7 @@ package final class YAMLMapping {
   package func allow(_ keys: String...) { asked += keys }
 
   func reportUnknownKeys() {
+    if entries.allSatisfy({ asked.contains($0.key.value) }) { return }
     let present = Set(entries.map(\.key.value))
     let candidates = asked.filter { !present.contains($0) }
     for entry in entries where !asked.contains(entry.key.value) {

@@ -35,11 +35,17 @@ package struct YAMLValue {
     }
     guard let text = scalar() else { return nil }
     let string = text.string(in: tree)
-    if string.allSatisfy(\.isWhitespace) {
+    if Self.isBlank(string) {
       context.report(SchemaMessages.emptyValue, at: range)
       return nil
     }
     return Located(string, range)
+  }
+
+  /// Its first byte tells of almost every text that it is not: characters are dear to tell apart.
+  private static func isBlank(_ text: String) -> Bool {
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text.allSatisfy(\.isWhitespace)
   }
 
   /// A whole number in decimal digits.

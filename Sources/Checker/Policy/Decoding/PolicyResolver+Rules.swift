@@ -59,8 +59,8 @@ extension PolicyResolver {
   /// The names between braces, Vietnamese first.
   static func placeholders(in text: LocalizedText) -> [String] {
     [text.vi, text.en].flatMap { text in
-      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-        part.firstIndex(of: "}").map { String(part[..<$0]) }
+      text.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().compactMap { part in
+        part.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(part[..<$0])) }
       }
     }
   }

@@ -13,7 +13,7 @@ struct PolicyResolver {
     guard let top = layers.last, let id = top.id, let version = top.version, let title = top.title else { return nil }
     var policy = Policy(
       id: id.value, version: version.value, title: title.value, layers: layers.compactMap(Self.summary),
-      hash: Self.hash(of: layers, annexes), instruments: unique(layers.flatMap(\.instruments), \.id, \.place),
+      instruments: unique(layers.flatMap(\.instruments), \.id, \.place),
       databases: unique(layers.flatMap(\.databases), \.id, \.place), papers: mergedPapers(),
       needs: unique(layers.flatMap(\.needs), \.id, \.place), bodies: mergedBodies(), rules: [],
       overrides: layers.flatMap(\.overrides), waivers: unique(layers.flatMap(\.waivers), \.id.value, \.id.place),
@@ -35,11 +35,6 @@ struct PolicyResolver {
   private static func summary(_ layer: PolicyLayer) -> Policy.Layer? {
     guard let id = layer.id, let version = layer.version, let title = layer.title else { return nil }
     return Policy.Layer(id: id.value, version: version.value, title: title.value, source: layer.source)
-  }
-
-  private static func hash(of layers: [PolicyLayer], _ annexes: [String: SourceFile]) -> Fingerprint {
-    let annexes = annexes.sorted { $0.key < $1.key }.map(\.value)
-    return Fingerprint(ofParts: (layers.map(\.source) + annexes).map { Fingerprint(of: $0.bytes).hexadecimal })
   }
 
   // MARK: - Merging

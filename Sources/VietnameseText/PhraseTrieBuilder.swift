@@ -1,0 +1,163 @@
+/// Makes the nodes of a trie from the states of its patterns.
+///
+/// A node is a set of states that the same words lead to. Two ways that lead to the same set share their node, so that alternatives in the
+/// middle of a pattern do not multiply what follows them: a policy's patterns stand for a hundred thousand words, their nodes are a tenth.
+struct PhraseTrieBuilder {
+  private let graph: PhraseGraph
+  private(set) var nodes = [PhraseTrie.Node()]
+  private(set) var endings: [PhraseTrie.Ending] = []
+  private(set) var edges: [EdgeTable.Edge] = []
+  /// The states of all nodes one after the other, in the order in which their patterns were added; where each node's begin.
+  private var members: [Int32] = []
+  private var memberStarts: [Int32] = [0]
+  private var known: NodeSet
+  /// The node that visited a state last: a state counts once a node.
+  private var visitors: [Int32]
+  /// The word steps out of the node at hand, and their order by words.
+  private var steps: [Int32] = []
+  private var order: [UInt64] = []
+
+  init(_ graph: PhraseGraph) {
+    self.graph = graph
+    known = NodeSet(capacity: graph.states.count)
+    visitors = [Int32](repeating: -1, count: graph.states.count)
+    nodes.reserveCapacity(graph.states.count)
+    edges.reserveCapacity(graph.states.count)
+    members = graph.starts
+    memberStarts.append(Int32(members.count))
+    var node = 0
+    while node < nodes.count {
+      expand(node)
+      node += 1
+    }
+  }
+
+  /// Gives the node its endings and its edges; children that are new are expanded later.
+  private mutating func expand(_ node: Int) {
+    steps.removeAll(keepingCapacity: true)
+    for member in memberStarts[node]..<memberStarts[node + 1] { visit(members[Int(member)], node) }
+    order.removeAll(keepingCapacity: true)
+    for (index, number) in steps.enumerated() {
+      let step = graph.steps[Int(number)]
+      order.append(UInt64(step.plain) << 48 | UInt64(step.toned) << 32 | UInt64(index))
+    }
+    if order.count > 1 { order.sort() }
+    var start = 0
+    while start < order.count {
+      let plain = order[start] >> 48
+      var end = start + 1
+      while end < order.count, order[end] >> 48 == plain { end += 1 }
+      edges.append(EdgeTable.Edge(key: UInt64(node) << 16 | plain, node: children(of: node, start..<end)))
+      start = end
+    }
+  }
+
+  /// Notes the steps out of a state and out of those that it leads to without a word, and the patterns that end there.
+  private mutating func visit(_ state: Int32, _ node: Int) {
+    if visitors[Int(state)] == Int32(node) { return }
+    visitors[Int(state)] = Int32(node)
+    let phrase = graph.states[Int(state)].phrase
+    if phrase >= 0, node != 0 { addEnding(graph.phrases[Int(phrase)], to: node) }
+    var number = graph.states[Int(state)].firstStep
+    while number >= 0 {
+      let step = graph.steps[Int(number)]
+      if step.isEmpty { visit(step.target, node) } else { steps.append(number) }
+      number = step.next
+    }
+  }
+
+  private mutating func addEnding(_ phrase: PhraseGraph.Phrase, to node: Int) {
+    var number = nodes[node].ending
+    while number >= 0 {
+      if endings[Int(number)].payload == phrase.payload { return }
+      number = endings[Int(number)].next
+    }
+    endings.append(PhraseTrie.Ending(payload: phrase.payload, options: phrase.options, next: nodes[node].ending))
+    nodes[node].ending = Int32(endings.count - 1)
+  }
+
+  /// The first of the children that words of the same letters lead to; those of other tones are its siblings, the oldest last.
+  private mutating func children(of node: Int, _ run: Range<Int>) -> UInt32 {
+    if order[run.lowerBound] >> 32 == order[run.upperBound - 1] >> 32 { return child(of: node, run, sibling: 0) }
+    var words: [Range<Int>] = []
+    var start = run.lowerBound
+    while start < run.upperBound {
+      var end = start + 1
+      while end < run.upperBound, order[end] >> 32 == order[start] >> 32 { end += 1 }
+      words.append(start..<end)
+      start = end
+    }
+    words.sort { UInt32(truncatingIfNeeded: order[$0.lowerBound]) < UInt32(truncatingIfNeeded: order[$1.lowerBound]) }
+    return words.reduce(0) { sibling, word in child(of: node, word, sibling: sibling) }
+  }
+
+  /// The node of the states that a word leads to. Children of the root are never shared: words at the beginning of a phrase can be told to
+  /// need their marks.
+  private mutating func child(of parent: Int, _ word: Range<Int>, sibling: UInt32) -> UInt32 {
+    let start = members.count
+    var hash = UInt64(sibling)
+    for position in word {
+      let step = graph.steps[Int(steps[Int(UInt32(truncatingIfNeeded: order[position]))])]
+      members.append(step.target)
+      hash = (hash ^ UInt64(step.target)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    if parent != 0, let node = known.first(hash, where: { isSame($0, start, sibling) }) {
+      members.removeSubrange(start...)
+      return node
+    }
+    let node = UInt32(nodes.count)
+    nodes.append(PhraseTrie.Node(toned: UInt16(truncatingIfNeeded: order[word.lowerBound] >> 32), sibling: sibling, ending: -1))
+    memberStarts.append(Int32(members.count))
+    if parent != 0 { known.insert(node, hash) }
+    return node
+  }
+
+  /// The states from `start` on are those of the node.
+  private func isSame(_ node: UInt32, _ start: Int, _ sibling: UInt32) -> Bool {
+    let own = Int(memberStarts[Int(node)])..<Int(memberStarts[Int(node) + 1])
+    return nodes[Int(node)].sibling == sibling && own.count == members.count - start
+      && members[own].elementsEqual(members[start...])
+  }
+}
+
+/// Nodes by the hash of their states, open addressing, at most half full.
+private struct NodeSet {
+  private var slots: [(hash: UInt64, node: UInt32)]
+  private var count = 0
+
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: (0, 0), count: size)
+  }
+
+  /// The node of the hash that fits; nil when there is none.
+  func first(_ hash: UInt64, where fits: (UInt32) -> Bool) -> UInt32? {
+    var slot = self.slot(hash)
+    while slots[slot].node != 0 {
+      if slots[slot].hash == hash, fits(slots[slot].node) { return slots[slot].node }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  mutating func insert(_ node: UInt32, _ hash: UInt64) {
+    count += 1
+    if count * 2 > slots.count { grow() }
+    place(node, hash)
+  }
+
+  private mutating func place(_ node: UInt32, _ hash: UInt64) {
+    var slot = self.slot(hash)
+    while slots[slot].node != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = (hash, node)
+  }
+
+  private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1) }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (0, 0), count: old.count * 2)
+    for entry in old where entry.node != 0 { place(entry.node, entry.hash) }
+  }
+}

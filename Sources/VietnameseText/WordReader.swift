@@ -1,0 +1,45 @@
+/// Reads the words of a text one by one: for what is built once, not for the texts that are checked.
+struct WordReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let table = LetterTable.standard
+  /// A bracket or a bar ends the words: they are marks of the little language of patterns.
+  private let stopsAtBrackets: Bool
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, stopsAtBrackets: Bool) {
+    self.bytes = bytes
+    self.stopsAtBrackets = stopsAtBrackets
+  }
+
+  /// The next word; nil at the end, and at a bracket until that is taken.
+  mutating func next() -> WordKey? {
+    var key = WordKey()
+    var isOpen = false
+    while index < bytes.count, !isAtBracket {
+      let (scalar, width) = UTF8Scan.scalar(bytes, at: index)
+      index += width
+      let entry = table.entry(of: scalar)
+      switch LetterTable.Kind(rawValue: entry.kind) {
+      case .letter, .digit:
+        key.append(entry)
+        isOpen = true
+      case .combiningTone, .combiningQuality: if isOpen { key.combine(entry) }
+      case .ignorable: break
+      case .space, .mark, nil: if isOpen { return key }
+      }
+    }
+    return isOpen ? key : nil
+  }
+
+  /// The bracket or the bar that stopped the words; nil at the end.
+  var bracket: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// Goes on behind the bracket.
+  mutating func takeBracket() { index += 1 }
+
+  private var isAtBracket: Bool {
+    guard stopsAtBrackets else { return false }
+    let byte = bytes[index]
+    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
+  }
+}

@@ -57,7 +57,7 @@ struct CheckWorker {
     guard let first = checker.rules.first else { return }
     let reading = scanner.read(procedure, in: file.tree)
     var sink = FindingSink(reading, agency: agency, rule: first, context: checker.context)
-    for rule in checker.rules {
+    for (number, rule) in checker.rules.enumerated() where reading.isCalled[number] {
       sink.begin(rule)
       rule.kind.check(reading, &sink)
     }

@@ -31,7 +31,7 @@ public struct Checker: Sendable {
       }
     }
     problems = preparation.problems
-    plan = ReadingPlan(preparation)
+    plan = ReadingPlan(preparation, calls: RuleCalls(rules.map(\.kind.triggers)))
     context = CheckContext(scopes: RuleScopes(enabled), overrides: OverrideTable(policy.overrides + options.overrides))
     let names = Set(enabled.map(\.id))
     let unwaivable = Set(policy.rules.filter { !$0.waivable.value }.map(\.id))
@@ -68,7 +68,7 @@ struct PreparedListingRule: Sendable {
 }
 
 extension ReadingPlan {
-  init(_ preparation: RulePreparation) {
+  init(_ preparation: RulePreparation, calls: RuleCalls) {
     var preparation = preparation
     let policy = preparation.policy
     if !preparation.citationSections.isEmpty {
@@ -79,6 +79,7 @@ extension ReadingPlan {
     phraseSections = preparation.phrases.sections
     citationSections = preparation.citationSections
     finder = preparation.phrases.frozen()
+    self.calls = calls
     abolished = Set(policy.papers.filter { $0.period.ended(by: preparation.day) }.map(\.id))
   }
 }

@@ -16,6 +16,8 @@ struct AbolishedBodyKind: RuleKind {
     preparation.reads(sections)
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: Set(bodies.keys)) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.section.isDisjoint(with: sections) {
       for reading in procedure.readings(of: unit) {

@@ -24,6 +24,8 @@ struct AcceptedProofsKind: RuleKind {
     once = rule.parameters.flag("once")
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
       for reading in procedure.readings(of: unit) where papers.papers.contains(reading.paper) && stances.contains(reading.stance)

@@ -22,6 +22,8 @@ struct AnyOneOfKind: RuleKind {
     var reading: PaperReading
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     var ofCases: [(dossier: Int32, demands: [Demand])] = []
     for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {

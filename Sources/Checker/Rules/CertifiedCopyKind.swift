@@ -29,6 +29,8 @@ struct CertifiedCopyKind: RuleKind {
     paperNames = Dictionary(preparation.policy.papers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
+  var triggers: RuleTriggers { RuleTriggers(phrases: [words.certified]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where unit.section == .documents && unit.document >= 0 && !unit.hits.isEmpty {
       let hits = procedure.hits(of: unit)
@@ -58,7 +60,7 @@ struct CertifiedCopyKind: RuleKind {
 
 /// The reader's words for the forms of a copy, looked for in texts that name no paper the policy knows.
 struct CopyWords: Sendable {
-  private let certified: PhraseList
+  let certified: PhraseList
   private let denied: PhraseList
   private let copy: PhraseList
   private let original: PhraseList

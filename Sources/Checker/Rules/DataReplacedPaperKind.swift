@@ -25,6 +25,8 @@ struct DataReplacedPaperKind: RuleKind {
       uniquingKeysWith: { first, _ in first })
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     guard procedure.units.contains(where: { !$0.readings.isEmpty }) else { return }
     let rows = annex.map { $0.rows(of: procedure.procedure.code?.string(in: procedure.tree) ?? "") }

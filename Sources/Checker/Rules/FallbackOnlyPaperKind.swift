@@ -15,6 +15,8 @@ struct FallbackOnlyPaperKind: RuleKind {
     need = preparation.policy.need(id)?.name ?? LocalizedText(id)
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     papers.check(procedure, &findings, excused: { unit, _ in unit.hasLookup || procedure.holds(unless, unit) }) { _ in
       [.init("need", need)]

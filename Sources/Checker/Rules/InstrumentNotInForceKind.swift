@@ -24,6 +24,8 @@ struct InstrumentNotInForceKind: RuleKind {
     self.verdicts = verdicts
   }
 
+  var triggers: RuleTriggers { RuleTriggers(citations: true) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.citations.isEmpty && !unit.section.isDisjoint(with: sections) {
       // A line of the legal basis is about the first document it names; the others are in its title.

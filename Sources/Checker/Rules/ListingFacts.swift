@@ -95,20 +95,20 @@ extension ListingFact {
 struct ByteHash {
   private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset + 8 <= buffer.count {
-        mix(buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
-      }
-      var rest: UInt64 = UInt64(buffer.count) << 56
-      while offset < buffer.count {
-        rest = rest << 8 ^ UInt64(buffer[offset])
-        offset += 1
-      }
-      mix(rest)
+  mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+
+  mutating func add(_ buffer: UnsafeRawBufferPointer) {
+    var offset = 0
+    while offset + 8 <= buffer.count {
+      mix(buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
     }
+    var rest: UInt64 = UInt64(buffer.count) << 56
+    while offset < buffer.count {
+      rest = rest << 8 ^ UInt64(buffer[offset])
+      offset += 1
+    }
+    mix(rest)
   }
 
   private mutating func mix(_ word: UInt64) {

@@ -13,6 +13,8 @@ struct MissingPartKind: RuleKind {
     }
   }
 
+  var triggers: RuleTriggers { .everything }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for (part, severity) in parts where part.isMissing(in: procedure.procedure) && !isSaidElsewhere(part, procedure) {
       findings.report(

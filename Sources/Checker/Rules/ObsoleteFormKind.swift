@@ -24,6 +24,8 @@ struct ObsoleteFormKind: RuleKind {
       rule.parameters.localized("replacement") ?? LocalizedText(vi: "biểu mẫu hiện hành", en: "the form in force")
   }
 
+  var triggers: RuleTriggers { RuleTriggers(phrases: [codes, names]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.hits.isEmpty && !unit.section.isDisjoint(with: sections) {
       let citesVersion = !wantsVersion || procedure.citations(of: unit).contains { versions.contains($0.instrument) }

@@ -8,6 +8,8 @@ struct OpenEndedDocumentsKind: RuleKind {
       rule, "phrases", in: Section(rule.parameters.texts("in"), usual: [.documents, .steps]), &preparation)
   }
 
+  var triggers: RuleTriggers { RuleTriggers(phrases: [search.phrases]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     search.forEach(in: procedure) { unit, hits in findings.report(unit, hits.map(\.byteRange)) }
   }

@@ -4,6 +4,9 @@ import VietnameseText
 struct PhraseList: Sendable, Hashable {
   fileprivate let id: UInt16
 
+  /// From 0 up, for tables.
+  var number: Int { Int(id) }
+
   /// No phrase: never found.
   static let none = PhraseList(id: UInt16.max)
 
@@ -76,14 +79,14 @@ struct PhraseLists: Sendable {
 
 /// A phrase found in a unit of text.
 struct PhraseHit: Sendable {
-  fileprivate var list: UInt16
+  let list: PhraseList
   /// UTF-8 bytes of the unit.
   var start: UInt32
   var end: UInt32
   /// The number of the sentence, from 0.
   var sentence: UInt16
 
-  func isOf(_ list: PhraseList) -> Bool { self.list == list.id }
+  func isOf(_ list: PhraseList) -> Bool { self.list == list }
   var range: Range<Int> { Int(start)..<Int(end) }
 }
 
@@ -121,7 +124,7 @@ struct PhraseFinder: Sendable {
     for match in matches {
       hits.append(
         PhraseHit(
-          list: match.payload, start: tokens[Int(match.start)].start, end: tokens[Int(match.end) - 1].end,
+          list: PhraseList(id: match.payload), start: tokens[Int(match.start)].start, end: tokens[Int(match.end) - 1].end,
           sentence: sentences.sentence(of: Int(match.start))))
     }
   }

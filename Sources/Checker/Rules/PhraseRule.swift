@@ -5,7 +5,7 @@ import ProcedureModel
 /// longer phrase of the rule count for nothing.
 struct PhraseRule: Sendable {
   let sections: Section
-  private let phrases: PhraseList
+  let phrases: PhraseList
   private let unless: PhraseList
 
   init(_ rule: Rule, _ parameter: String, in sections: Section, _ preparation: inout RulePreparation) {

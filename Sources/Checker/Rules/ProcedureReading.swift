@@ -30,15 +30,12 @@ struct ProcedureReading {
   fileprivate(set) var readings: [PaperReading] = []
   fileprivate(set) var hits: [PhraseHit] = []
   fileprivate(set) var citations: [UnitCitation] = []
-
-  init(_ procedure: Procedure, in tree: YAMLTree) {
-    self.procedure = procedure
-    self.tree = tree
-  }
+  /// Per rule of the run: something was found that it looks for; the others have nothing to say.
+  fileprivate(set) var isCalled: [Bool] = []
 
   init(
     _ procedure: Procedure, in tree: YAMLTree, units: [UnitReading], readings: [PaperReading], hits: [PhraseHit],
-    citations: [UnitCitation]
+    citations: [UnitCitation], isCalled: [Bool]
   ) {
     self.procedure = procedure
     self.tree = tree
@@ -46,6 +43,7 @@ struct ProcedureReading {
     self.readings = readings
     self.hits = hits
     self.citations = citations
+    self.isCalled = isCalled
   }
 
   func readings(of unit: UnitReading) -> ArraySlice<PaperReading> { readings[unit.readings] }

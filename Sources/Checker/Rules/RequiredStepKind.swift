@@ -6,7 +6,7 @@ struct RequiredStepKind: RuleKind {
   static let name = "required-step"
   private let papers: PaperRule
   private let stances: Set<Stance>
-  private let triggers: PhraseList
+  private let triggerPhrases: PhraseList
   private let step: PhraseList
   private let stepNear: PhraseList
   private let wantsNear: Bool
@@ -14,16 +14,18 @@ struct RequiredStepKind: RuleKind {
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     papers = PaperRule(rule, papers: rule.parameters.texts("when.papers"), sections: .asking, &preparation)
     stances = StanceSet.of(rule.parameters.texts("when.stances"))
-    triggers = preparation.phrases.add(rule.parameters.texts("when.phrases"), in: [.documents, .conditions])
+    triggerPhrases = preparation.phrases.add(rule.parameters.texts("when.phrases"), in: [.documents, .conditions])
     step = preparation.phrases.add(rule.parameters.texts("step"), in: [.steps, .methods, .documents])
     stepNear = preparation.phrases.add(rule.parameters.texts("step_near"), in: [.steps, .methods, .documents])
     wantsNear = rule.parameters.has("step_near")
   }
 
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers, phrases: [triggerPhrases]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     guard let trigger = procedure.units.first(where: { isTrigger($0, procedure) }), !isSettled(procedure) else { return }
     let reading = procedure.readings(of: trigger).first(where: asks)
-    let words = procedure.hits(of: trigger).filter { $0.isOf(triggers) }.map(\.byteRange)
+    let words = procedure.hits(of: trigger).filter { $0.isOf(triggerPhrases) }.map(\.byteRange)
     let paper = reading.map { papers.name(of: $0.paper) } ?? LocalizedText(vi: "giấy tờ này", en: "paper")
     findings.report(trigger, reading.map { [$0.range] } ?? words, reading: reading, [.init("paper", paper)])
   }
@@ -34,7 +36,7 @@ struct RequiredStepKind: RuleKind {
 
   private func isTrigger(_ unit: UnitReading, _ procedure: ProcedureReading) -> Bool {
     if !unit.section.isDisjoint(with: .asking), procedure.readings(of: unit).contains(where: asks) { return true }
-    return !unit.section.isDisjoint(with: [.documents, .conditions]) && procedure.holds(triggers, unit)
+    return !unit.section.isDisjoint(with: [.documents, .conditions]) && procedure.holds(triggerPhrases, unit)
   }
 
   private func isSettled(_ procedure: ProcedureReading) -> Bool {

@@ -11,6 +11,9 @@ protocol RuleKind: Sendable {
   /// Takes its parameters and registers the phrases it looks for.
   init(_ rule: Rule, _ preparation: inout RulePreparation)
 
+  /// What must be found in a procedure before the kind has anything to say about it.
+  var triggers: RuleTriggers { get }
+
   /// Judges one procedure that was read.
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink)
 }

@@ -36,6 +36,8 @@ struct TimeLimitKind: RuleKind {
     preparation.report(message, at: rule.parameters.place(of: parameter) ?? rule.place)
   }
 
+  var triggers: RuleTriggers { RuleTriggers(phrases: [about]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.hits.isEmpty && !unit.section.isDisjoint(with: sections) {
       let subjects = procedure.hits(of: unit).filter { hit in

@@ -6,10 +6,15 @@ struct UnitScanner {
   private let plan: ReadingPlan
   private var session: RequirementReader.Session
   private var scratch = PhraseFinder.Scratch()
+  private var memory = UnitMemory()
+  /// A text with what stands around it, for the memory.
+  private var key: [UInt8] = []
   private var units: [UnitReading] = []
   private var readings: [PaperReading] = []
   private var hits: [PhraseHit] = []
   private var citations: [UnitCitation] = []
+  /// Per rule: the procedure holds something that it looks for.
+  private var isCalled: [Bool] = []
   private var lead: Text?
 
   init(_ plan: ReadingPlan) {
@@ -23,55 +28,101 @@ struct UnitScanner {
     readings.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     citations.removeAll(keepingCapacity: true)
+    isCalled.removeAll(keepingCapacity: true)
+    isCalled.append(contentsOf: repeatElement(false, count: plan.calls.count))
+    for rule in plan.calls.always { isCalled[Int(rule)] = true }
     lead = nil
     procedure.forEachTextUnit { unit in read(unit, of: procedure, in: tree) }
     procedure.forEachFurtherText(in: plan.phraseSections.union(plan.citationSections)) { text, path, section in
       read(text, path, section, nil, of: procedure, in: tree)
     }
     AlternativeStances.settle(&readings, units, procedure, abolished: plan.abolished)
-    return ProcedureReading(procedure, in: tree, units: units, readings: readings, hits: hits, citations: citations)
+    return ProcedureReading(
+      procedure, in: tree, units: units, readings: readings, hits: hits, citations: citations, isCalled: isCalled)
   }
 
   private mutating func read(_ unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) {
-    let section = unit.section
     if unit.kind == .component { noteLead(unit, in: tree) }
-    read(unit.text, unit.path, section, unit, of: procedure, in: tree)
+    read(unit.text, unit.path, unit.section, unit, of: procedure, in: tree)
   }
 
   private mutating func read(
     _ text: Text, _ path: ComponentPath, _ section: Section, _ unit: TextUnit?, of procedure: Procedure, in tree: YAMLTree
   ) {
-    var result = UnitReading(text: text, path: path, section: section)
+    var wanted: Wanted = []
+    if !section.isDisjoint(with: plan.phraseSections) { wanted.insert(.phrases) }
+    if !section.isDisjoint(with: plan.citationSections) { wanted.insert(.citations) }
+    memory.makeRoom()
     let first = (readings.count, hits.count, citations.count)
-    let namesSomething = text.withUTF8(in: tree) { session.scan($0) }
-    if !section.isDisjoint(with: plan.phraseSections) {
-      plan.finder.findPhrases(in: session.tokens, &scratch.matches, into: &hits)
+    let (found, isScanned) = text.withUTF8(in: tree) { find(wanted, in: $0) }
+    take(found)
+    if found.isNaming, let unit, !section.isDisjoint(with: plan.readSections) {
+      take(readPapers(unit, isScanned: isScanned, of: procedure, in: tree))
     }
-    if !section.isDisjoint(with: plan.citationSections) {
-      plan.finder.findCitations(in: session.tokens, into: &citations)
-    }
-    if namesSomething, let unit, !section.isDisjoint(with: plan.readSections) { readPapers(unit, of: procedure, in: tree) }
+    if first == (readings.count, hits.count, citations.count) { return }
+    var result = UnitReading(text: text, path: path, section: section)
     result.readings = first.0..<readings.count
     result.hits = first.1..<hits.count
     result.citations = first.2..<citations.count
-    if result.readings.isEmpty, result.hits.isEmpty, result.citations.isEmpty { return }
     result.locate(in: procedure)
     units.append(result)
   }
 
-  /// Most units name no paper; those that do and have something around them are read again with it.
-  private mutating func readPapers(_ unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) {
-    let context = context(of: unit, of: procedure, in: tree)
-    if context.isEmpty {
-      readings.append(contentsOf: session.judge(unit.kind.field, count: unit.text.bytes(in: tree).count))
-    } else {
-      readings.append(
-        contentsOf: unit.text.withUTF8(in: tree) { session.read($0, field: unit.kind.field, context: context) })
+  /// Adds what was found in a unit to the procedure.
+  private mutating func take(_ found: UnitMemory.Entry) {
+    if found.isEmpty { return }
+    readings += memory.readings[found.readings]
+    hits += memory.hits[found.hits]
+    citations += memory.citations[found.citations]
+    for rule in memory.callers[found.callers] { isCalled[Int(rule)] = true }
+  }
+
+  /// What is looked for in a text, as the memory tells texts apart.
+  private struct Wanted: OptionSet {
+    let rawValue: UInt8
+    static let phrases = Wanted(rawValue: 1)
+    static let citations = Wanted(rawValue: 2)
+
+    /// Readings, in one of three kinds of unit.
+    static func readings(_ field: UnitField) -> Wanted {
+      switch field {
+      case .component: Wanted(rawValue: 4)
+      case .prose: Wanted(rawValue: 8)
+      case .agency: Wanted(rawValue: 16)
+      }
     }
   }
 
-  private func context(of unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) -> ReadingContext {
-    guard unit.kind == .component else { return .none }
+  /// What the text itself holds. `isScanned` where it was new, so that the session holds its words.
+  private mutating func find(
+    _ wanted: Wanted, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (found: UnitMemory.Entry, isScanned: Bool) {
+    if let known = memory.recall(bytes, for: wanted.rawValue) { return (known, false) }
+    var found = UnitMemory.Found(isNaming: session.scan(bytes))
+    if wanted.contains(.phrases) { plan.finder.findPhrases(in: session.tokens, &scratch.matches, into: &found.hits) }
+    if wanted.contains(.citations) { plan.finder.findCitations(in: session.tokens, into: &found.citations) }
+    return (memory.keep(found, calls: plan.calls), true)
+  }
+
+  /// What a unit does with the papers and bodies it names. Most units name none; those that do and have something around them are
+  /// read with it.
+  private mutating func readPapers(
+    _ unit: TextUnit, isScanned: Bool, of procedure: Procedure, in tree: YAMLTree
+  ) -> UnitMemory.Entry {
+    let context = context(of: unit, of: procedure)
+    let field = unit.kind.field
+    context.write(around: unit.text, in: tree, to: &key)
+    let known = key.withUnsafeBufferPointer { memory.recall($0, for: Wanted.readings(field).rawValue) }
+    if let known { return known }
+    let readings =
+      context.isEmpty && isScanned
+      ? session.judge(field, count: unit.text.bytes(in: tree).count)
+      : unit.text.withUTF8(in: tree) { session.read($0, field: field, context: context.words(in: tree)) }
+    return memory.keep(UnitMemory.Found(readings: readings), calls: plan.calls)
+  }
+
+  private func context(of unit: TextUnit, of procedure: Procedure) -> UnitContext {
+    guard unit.kind == .component else { return UnitContext() }
     var note: Text?
     switch unit.path {
     case .document(let dossier, let document, "name"): note = procedure.dossiers[dossier].documents[document].note
@@ -79,9 +130,7 @@ struct UnitScanner {
       note = procedure.dossiers[dossier].documents[document].anyOf[choice].note
     default: break
     }
-    let string = { (text: Text?) -> [String] in text.map { [$0.string(in: tree)] } ?? [] }
-    return ReadingContext(
-      headings: string(unit.heading), before: lead == unit.text ? [] : string(lead), after: string(note))
+    return UnitContext(heading: unit.heading, lead: lead == unit.text ? nil : lead, note: note)
   }
 
   /// A row that ends with a colon leads into the bulleted or numbered rows that follow it.
@@ -118,6 +167,8 @@ struct ReadingPlan: Sendable {
   let citationSections: Section
   /// Papers whose last day lies before the day of the run.
   let abolished: Set<String>
+  /// Which rules what was found concerns.
+  let calls: RuleCalls
 }
 
 extension UnitReading {

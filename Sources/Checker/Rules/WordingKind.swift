@@ -14,6 +14,8 @@ struct WordingKind: RuleKind {
     wantsNear = rule.parameters.has("near")
   }
 
+  var triggers: RuleTriggers { RuleTriggers(phrases: [search.phrases]) }
+
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     search.forEach(in: procedure) { unit, hits in
       let wrong = wantsNear ? hits.filter { procedure.holds(near, unit, sentence: $0.sentence) } : hits

@@ -30,10 +30,14 @@ struct TreeBuilder {
   var aliasedNodes = 0
   /// Keys of the mapping being closed; kept to reuse the buffer.
   var keys: [Int32] = []
+  /// Where in the arena the scalar being written begins.
+  var scalarStart = 0
   /// Reading goes on after a syntax error: a container of the same kind continues the open root.
   var continuesRoot = false
   /// A limit was passed; the rest of the file is not read.
   var isGivenUp = false
+  /// Files that hold nothing unfamiliar are read without libyaml; off only where the two are compared.
+  var readsFamiliar = true
 
   /// Takes the buffers of a tree, emptied.
   init(reusing tree: inout YAMLTree, source: SourceFile, limits: YAMLLimits) {
@@ -59,6 +63,16 @@ struct TreeBuilder {
     tree.problems = problems.count > 1 ? problems.sorted(by: Finding.precedes) : problems
   }
 
+  /// Throws away what was built.
+  private mutating func startOver() {
+    nodes.removeAll(keepingCapacity: true)
+    arena.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
+    problems.removeAll()
+    open.removeAll(keepingCapacity: true)
+    isGivenUp = false
+  }
+
   mutating func build() {
     let bytes = source.bytes
     bytes.withUnsafeBufferPointer { bytes in
@@ -66,6 +80,8 @@ struct TreeBuilder {
         report(refusal.message, at: refusal.range)
         return
       }
+      if readsFamiliar, FamiliarYAML.read(bytes, into: &self) { return }
+      startOver()
       var origin: Int? = EncodingCheck.byteOrderMarkLength(bytes)
       var errors = 0
       while let start = origin {
@@ -126,7 +142,7 @@ struct TreeBuilder {
 extension TreeBuilder {
   /// Appends a node and links it to the open container.
   @inline(__always)
-  private mutating func append(_ node: YAMLNode) -> Int32 {
+  mutating func append(_ node: YAMLNode) -> Int32 {
     let index = Int32(truncatingIfNeeded: nodes.count)
     if nodes.count >= limits.nodes { giveUp(SyntaxMessages.tooManyNodes(limits.nodes), at: Int(node.start)) }
     nodes.append(node)

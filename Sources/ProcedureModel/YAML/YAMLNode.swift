@@ -21,7 +21,7 @@ public enum ScalarStyle: UInt8, Sendable {
 }
 
 /// One node of the flat tree. Containers come before their children (pre-order): the first child of node `n` is `n + 1`.
-struct YAMLNode: Sendable {
+struct YAMLNode: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
     case scalar
     case mapping

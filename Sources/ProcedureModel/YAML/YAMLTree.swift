@@ -26,7 +26,13 @@ public struct YAMLTree: Sendable {
   /// Reads a file, in place of what the tree held. Bad content never throws: what could be read is in `roots`, the rest
   /// in `problems`.
   public mutating func read(_ source: SourceFile, limits: YAMLLimits = YAMLLimits()) {
+    read(source, limits: limits, readsFamiliar: true)
+  }
+
+  /// Reads a file, by libyaml alone where it is not to be read as familiar.
+  mutating func read(_ source: SourceFile, limits: YAMLLimits, readsFamiliar: Bool) {
     var builder = TreeBuilder(reusing: &self, source: source, limits: limits)
+    builder.readsFamiliar = readsFamiliar
     builder.build()
     builder.handOver(to: &self)
   }

@@ -19,10 +19,19 @@ public struct Day: Sendable, Hashable, Comparable {
 
   /// Reads `2026-11-21`, exactly; anything else is nil.
   public init?(iso text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }) else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (index, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The day that lies `days` after 1970-01-01.

@@ -102,7 +102,7 @@ struct PhraseTrieBuilder {
       hash = (hash ^ UInt64(step.target)) &* 0x9E37_79B9_7F4A_7C15
     }
     if parent != 0, let node = known.first(hash, where: { isSame($0, start, sibling) }) {
-      members.removeSubrange(start...)
+      members.removeLast(members.count - start)
       return node
     }
     let node = UInt32(nodes.count)

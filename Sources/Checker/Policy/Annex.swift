@@ -33,16 +33,14 @@ package struct Annex: Sendable {
   private let source: SourceFile
   /// The lines that fit, in the order of the file. Their cells become texts only when somebody asks: a run asks for few.
   private var lines: [Line] = []
-  /// The first line of each code.
-  private var firstLines: [UInt64: Int] = [:]
+  /// The cells of papers, each text once.
+  private var paperCells: [Range<Int>] = []
   /// Which cell of a line each of `columns` is.
   private var places: [Int] = []
 
   private struct Line: Sendable {
     var code: UInt64
     var range: ByteRange
-    /// The next line of the same code; -1 after the last.
-    var next = -1
   }
 
   private static let columns = ["code", "papers", "databases", "instrument", "article", "replaced"]
@@ -64,31 +62,18 @@ package struct Annex: Sendable {
         break
       }
     }
-    chainLines()
   }
 
   /// In the order of the file.
   package var rows: [Row] { lines.map(row) }
 
-  /// The papers of all rows, each once.
-  package var papers: [String] {
-    var seen: Set<ArraySlice<UInt8>> = []
-    var cells: [Range<Int>] = []
-    return lines.flatMap { line in
-      cut(line, into: &cells)
-      return seen.insert(source.bytes[cells[places[1]]]).inserted ? list(cells[places[1]]) : []
-    }
-  }
+  /// The papers of all rows; those of cells that say the same, once.
+  package var papers: [String] { paperCells.flatMap(list) }
 
   /// The rows of a procedure; empty when the annex does not list it.
   package func rows(of code: String) -> [Row] {
-    var found: [Row] = []
-    var next = Self.packed(Array(code.utf8)).flatMap { firstLines[$0] } ?? -1
-    while next >= 0 {
-      found.append(row(lines[next]))
-      next = lines[next].next
-    }
-    return found
+    guard let packed = Self.packed(Array(code.utf8)) else { return [] }
+    return lines.filter { $0.code == packed }.map(row)
   }
 
   private func row(_ line: Line) -> Row {
@@ -151,12 +136,14 @@ package struct Annex: Sendable {
       return
     }
     lines.append(Line(code: packed, range: range))
+    notePapers(cells[places[1]])
   }
 
-  private mutating func chainLines() {
-    firstLines.reserveCapacity(lines.count)
-    for index in lines.indices.reversed() {
-      lines[index].next = firstLines.updateValue(index, forKey: lines[index].code) ?? -1
+  /// Few cells differ, and comparing them all is cheaper than hashing each.
+  private mutating func notePapers(_ cell: Range<Int>) {
+    let bytes = source.bytes[cell]
+    if !paperCells.contains(where: { $0.count == cell.count && source.bytes[$0].elementsEqual(bytes) }) {
+      paperCells.append(cell)
     }
   }
 

@@ -12,7 +12,7 @@ package struct Citation: Sendable, Hashable {
   /// Reads a citation. Nil when the syntax is wrong: an id of lower-case letters, digits and hyphens, then at most three
   /// parts of letters and digits, none of them empty.
   package init?(_ text: String, place: PolicyPlace) {
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let halves = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map(Substring.init)
     guard let id = halves.first, PolicyIdentifier.isValid(id) else { return nil }
     instrument = String(id)
     self.place = place
@@ -20,13 +20,18 @@ package struct Citation: Sendable, Hashable {
       parts = []
       return
     }
-    parts = halves[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let arePartsRight =
-      parts.count <= 3
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.count <= 8 && part.allSatisfy { $0.isLetter || $0.isWholeNumber }
-      }
-    if !arePartsRight { return nil }
+    parts = halves[1].utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    if parts.count > 3 || !parts.allSatisfy(Self.isRight) { return nil }
+  }
+
+  /// One to eight letters and digits. Nearly all are ASCII, where bytes tell.
+  private static func isRight(_ part: String) -> Bool {
+    if (1...8).contains(part.utf8.count), part.utf8.allSatisfy(isPlain) { return true }
+    return !part.isEmpty && part.count <= 8 && part.allSatisfy { $0.isLetter || $0.isWholeNumber }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   /// `luat-cu-tru-2020#38.3`.

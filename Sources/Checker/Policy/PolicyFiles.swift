@@ -21,31 +21,31 @@ enum PolicyFiles {
       return nil
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
-    let chunk = 1 << 16
+    // The whole file at once, without a copy; what has grown meanwhile in pieces.
+    var room = Int(status.st_size) + 1
     while bytes.count <= sizeLimit {
-      let start = bytes.count
-      var count = 0
-      bytes.append(contentsOf: repeatElement(0, count: chunk))
-      bytes.withUnsafeMutableBytes { buffer in
-        count = readBytes(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-      }
-      bytes.removeLast(chunk - max(0, count))
-      if count < 0 { return nil }
-      if count == 0 { break }
+      guard let piece = readBytes(descriptor, atMost: room) else { return nil }
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      room = 1 << 16
     }
     return SourceFile(path: path, bytes: bytes)
   }
 
-  private static func readBytes(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    while true {
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
-      if count >= 0 || errno != EINTR { return count }
+  /// The next bytes, none at the end; nil when they cannot be read.
+  private static func readBytes(_ descriptor: Int32, atMost room: Int) -> [UInt8]? {
+    var count = -1
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+      repeat {
+        #if canImport(Glibc)
+          count = Glibc.read(descriptor, buffer.baseAddress, room)
+        #else
+          count = Darwin.read(descriptor, buffer.baseAddress, room)
+        #endif
+      } while count < 0 && errno == EINTR
+      initialized = max(0, count)
     }
+    return count < 0 ? nil : bytes
   }
 
   /// A file is itself; a folder is its `policy.yaml`, or else all its `.yaml` files in the order of their names, tests left

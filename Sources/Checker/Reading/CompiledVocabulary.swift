@@ -32,7 +32,7 @@ struct CompiledVocabulary: Sendable {
   private(set) var tokenizer: Tokenizer
   let repair: TokenRepair
   /// Years by their word: a year that stands in a title of the policy is a word of the lexicon and keeps no value of its own.
-  let years: [UInt16: Int]
+  let years: [Int: Int]
 
   init(_ vocabulary: ReadingVocabulary) {
     var builder = Builder()
@@ -50,7 +50,8 @@ struct CompiledVocabulary: Sendable {
       cues.insert(literal: title, payload: UInt16(Cue.lawTitle.rawValue), lexicon: &builder.lexicon)
     }
     for word in vocabulary.wordLists["only_marked"] ?? [] { cues.requireMarks(of: word, lexicon: &builder.lexicon) }
-    years = Dictionary((1900...2100).map { (builder.lexicon.intern(String($0)).first?.plain ?? 0, $0) }) { first, _ in first }
+    years = Dictionary((1900...2100).map { (Int(builder.lexicon.intern(String($0)).first?.plain ?? 0), $0) }) { first, _ in first
+    }
     builder.trie.freeze(lexicon: builder.lexicon)
     cues.freeze(lexicon: builder.lexicon)
     papers = vocabulary.papers

@@ -23,7 +23,7 @@ struct UnitMap {
   private(set) var partner: [Int32] = []
   /// The text is typed without diacritics.
   private(set) var isUnmarked = false
-  private var years: [UInt16: Int] = [:]
+  private var years: [Int: Int] = [:]
 
   var count: Int { tokens.count }
 
@@ -302,7 +302,7 @@ extension UnitMap {
   /// The year that a token gives, from 1900 to 2100.
   func year(_ token: Int) -> Int? {
     guard tokens[token].traits.contains(.number) else { return nil }
-    return years[tokens[token].plain] ?? tokens[token].number.flatMap { (1900...2100).contains($0) ? $0 : nil }
+    return years[Int(tokens[token].plain)] ?? tokens[token].number.flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 
   /// The bytes of a run of tokens.

@@ -13,7 +13,7 @@ struct UnitCitation: Sendable {
 /// mark between each. Case, Unicode form, spaces around the marks and the kind of dash do not matter.
 struct InstrumentNumbers: Sendable {
   /// A word or a figure as tokens carry it.
-  private struct Part: Sendable, Hashable {
+  private struct Part: Sendable, Equatable {
     var word: UInt16
     var plain: UInt16
 
@@ -21,6 +21,9 @@ struct InstrumentNumbers: Sendable {
       word = token.word
       plain = token.plain
     }
+
+    /// A type of its own would have to be found hashable at every start.
+    var key: Int { Int(word) << 16 | Int(plain) }
   }
 
   private struct Number: Sendable {
@@ -29,13 +32,13 @@ struct InstrumentNumbers: Sendable {
   }
 
   private var numbers: [Number] = []
-  private var firstParts: Set<Part> = []
+  private var firstParts: Set<Int> = []
 
   /// A document by the tokens of its number.
   mutating func add(_ tokens: [Token], index: Int) {
     let parts = tokens.filter(\.isWord).map(Part.init)
     guard let first = parts.first, parts.count >= 2 else { return }
-    firstParts.insert(first)
+    firstParts.insert(first.key)
     numbers.append(Number(parts: parts, instrument: index))
   }
 
@@ -45,7 +48,7 @@ struct InstrumentNumbers: Sendable {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.traits.contains(.number), firstParts.contains(Part(token)), !isContinued(tokens, before: index),
+      if token.traits.contains(.number), firstParts.contains(Part(token).key), !isContinued(tokens, before: index),
         let (number, end) = match(tokens, at: index)
       {
         citations.append(

@@ -21,14 +21,9 @@ struct PhraseLists: Sendable {
   private var count: UInt16 = 0
   private var numbers: [(text: String, instrument: Int)] = []
   /// Rules of one kind look for the same words: they share a list.
-  private var known: [Wanted: PhraseList] = [:]
+  private var known: [String: PhraseList] = [:]
   /// Parts of procedures in which some phrase is looked for.
   private(set) var sections: Section = []
-
-  private struct Wanted: Hashable, Sendable {
-    var texts: [String]
-    var lettersOnlyInCapitals: Bool
-  }
 
   /// Over the words of a reader, whose tokens are then searched; over no words where the finder cuts texts itself.
   init(_ lexicon: Lexicon = Lexicon()) { self.lexicon = lexicon }
@@ -39,7 +34,7 @@ struct PhraseLists: Sendable {
     let texts = phrases.filter { !$0.isEmpty }
     guard !texts.isEmpty, count < UInt16.max - 1 else { return .none }
     self.sections.formUnion(sections)
-    let wanted = Wanted(texts: texts, lettersOnlyInCapitals: lettersOnlyInCapitals)
+    let wanted = texts.joined(separator: "\n") + (lettersOnlyInCapitals ? "\n" : "")
     if let list = known[wanted] { return list }
     for text in texts {
       let options: PhraseTrie.Options = lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : []

@@ -101,6 +101,7 @@ package struct YAMLValue {
     }
     var result: [(key: Located<String>, value: YAMLValue)] = []
     var children = tree.children(of: node)
+    result.reserveCapacity(children.count / 2)
     while let key = children.next(), let value = children.next() {
       if let text = tree.text(of: key) {
         result.append((Located(text.string(in: tree), tree.place(of: key)), YAMLValue(context, value)))

@@ -87,6 +87,7 @@ public struct YAMLTree: Sendable {
     var upcoming: Int32
     /// Keys and values both count.
     package let count: Int
+    package var underestimatedCount: Int { count }
 
     package mutating func next() -> NodeIndex? {
       guard upcoming >= 0 else { return nil }

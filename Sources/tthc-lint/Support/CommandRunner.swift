@@ -13,7 +13,7 @@ enum CommandRunner {
     // A reader that goes away (`| head`) ends us quietly.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try root.parseAsRoot()
+      var command = try command(of: root, Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let code as ExitCode {
       end(code.rawValue)
@@ -24,6 +24,13 @@ enum CommandRunner {
       end(root, error)
     }
     end(ExitStatus.clean.rawValue)
+  }
+
+  private static func command(
+    of root: (some ParsableCommand).Type, _ arguments: [String]
+  ) throws -> any ParsableCommand {
+    if let check = PlainCheck.command(arguments) { return check }
+    return try root.parseAsRoot(arguments)
   }
 
   /// Help, version and usage errors of ArgumentParser, in the language asked for.

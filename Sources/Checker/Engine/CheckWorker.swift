@@ -26,15 +26,37 @@ struct CheckWorker {
     let nearest = agencies.agency(ofFile: source.path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
     var outcome = FileOutcome(report: FileReport(path: source.path, source: source))
     var found: [(finding: Finding, procedure: Int32)] = []
-    for index in file.procedures.indices {
+    var isFull = false
+    for index in file.procedures.indices where !isFull {
       let agency = agency(of: file.procedures[index], nearest: nearest)
       if let wanted = checker.options.agencies, !wanted.contains(agency.id) { continue }
-      check(at: index, agency: agency, into: &outcome, &found, file: number)
+      isFull = check(at: index, agency: agency, into: &outcome, &found, file: number)
     }
+    if isFull { cut(&found) }
     for problem in file.problems { found.append(located(problem, nearest: nearest)) }
     let ignores = checker.options.honoursIgnores ? IgnoreTable(file.tree) : nil
     if !found.isEmpty || ignores?.isEmpty == false { settle(&found, ignores, into: &outcome) }
     return outcome
+  }
+
+  /// Keeps the first findings of the file and says at the next one's place that there were more.
+  private func cut(_ found: inout [(finding: Finding, procedure: Int32)]) {
+    let limit = checker.options.findingsPerFile
+    found.sort { Finding.precedes($0.finding, $1.finding) }
+    let rule = EngineRule.tooManyFindings
+    let kept = min(limit, found.count)
+    let next = found[min(kept, found.count - 1)]
+    let message = Message(
+      LocalizedText(
+        vi: "Tệp có hơn {limit} lỗi; từ đây trở đi không liệt kê và không rà soát: hãy chia tệp này ra.",
+        en: "The file has more than {limit} findings; from here on nothing is listed or checked: split the file."),
+      [.init("limit", String(limit))])
+    found.removeSubrange(kept...)
+    found.append(
+      (
+        Finding(
+          rule: rule.rawValue, severity: rule.severity, message: message, path: next.finding.path, range: next.finding.range), -1
+      ))
   }
 
   private func agency(of procedure: Procedure, nearest: AgencyName) -> AgencyName {
@@ -42,10 +64,11 @@ struct CheckWorker {
     return AgencyName(id: id, name: agencies.agency(id: id)?.name ?? "")
   }
 
+  /// Judges one procedure; true when the file has more findings than are kept.
   private mutating func check(
     at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout [(finding: Finding, procedure: Int32)],
     file number: Int32
-  ) {
+  ) -> Bool {
     let procedure = file.procedures[index]
     cover(procedure, agency: agency, into: &outcome)
     if !checker.listingRules.isEmpty {
@@ -54,15 +77,17 @@ struct CheckWorker {
     if !checker.waivers.isEmpty {
       checker.waivers.meet(code: procedure.code?.string(in: file.tree) ?? "", agency: agency.id, &waiverUse)
     }
-    guard let first = checker.rules.first else { return }
+    guard let first = checker.rules.first else { return false }
     let reading = scanner.read(procedure, in: file.tree)
-    var sink = FindingSink(reading, agency: agency, rule: first, context: checker.context)
+    var sink = FindingSink(
+      reading, agency: agency, rule: first, context: checker.context, limit: checker.options.findingsPerFile + 1)
     for (number, rule) in checker.rules.enumerated() where reading.isCalled[number] {
       sink.begin(rule)
       rule.kind.check(reading, &sink)
     }
     sink.settleYields(checker.rules)
     for finding in sink.findings { found.append((finding, Int32(index))) }
+    return sink.isFull || found.count > checker.options.findingsPerFile
   }
 
   private func cover(_ procedure: Procedure, agency: AgencyName, into outcome: inout FileOutcome) {

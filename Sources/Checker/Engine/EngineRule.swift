@@ -12,8 +12,10 @@ package enum EngineRule: String, CaseIterable, Sendable {
   case unusedWaiver = "unused-waiver"
   /// A finding of the baseline that is gone (`--strict-baseline`).
   case goneFromBaseline = "gone-from-baseline"
+  /// A file with more findings than are kept of one file.
+  case tooManyFindings = "too-many-findings"
 
-  package var severity: Severity { self == .goneFromBaseline ? .error : .warning }
+  package var severity: Severity { self == .goneFromBaseline || self == .tooManyFindings ? .error : .warning }
 
   /// As reporters show it.
   package var description: RuleDescription {
@@ -28,6 +30,8 @@ package enum EngineRule: String, CaseIterable, Sendable {
     case .invalidWaiver: LocalizedText(vi: "Ngoại lệ không còn tác dụng", en: "A waiver without effect")
     case .unusedWaiver: LocalizedText(vi: "Ngoại lệ không cần nữa", en: "A waiver that is not needed")
     case .goneFromBaseline: LocalizedText(vi: "Mốc đối chiếu còn ghi lỗi đã sửa", en: "The baseline keeps a finding that is gone")
+    case .tooManyFindings:
+      LocalizedText(vi: "Tệp có quá nhiều lỗi, không liệt kê hết", en: "A file with more findings than are listed")
     }
   }
 
@@ -45,6 +49,10 @@ package enum EngineRule: String, CaseIterable, Sendable {
       LocalizedText(
         vi: "Mốc đối chiếu chỉ được ghi những lỗi còn tồn tại, để lỗi đã sửa không lặp lại mà không ai hay.",
         en: "A baseline keeps only what is still there, so that what was mended cannot come back unseen.")
+    case .tooManyFindings:
+      LocalizedText(
+        vi: "Giới hạn số lỗi của một tệp giữ cho công cụ không dùng hết bộ nhớ; phần còn lại của tệp chưa được rà soát.",
+        en: "A limit of findings a file keeps memory bounded; the rest of the file was not checked.")
     }
   }
 }

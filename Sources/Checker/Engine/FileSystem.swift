@@ -164,8 +164,13 @@ enum FileMessages {
   static let notAFile = Message(vi: "Không phải là tệp thường.", en: "Not a regular file.")
   static let noProcedureFile = Message(
     vi: "Không có tệp .yaml hay .yml nào trong thư mục này.", en: "There is no .yaml or .yml file in this folder.")
-  static let folderLoop = Message(
-    vi: "Thư mục này đã được đọc dưới một tên khác; bỏ qua.", en: "This folder was already read under another name; skipped.")
+
+  static func tooDeep(_ limit: Int) -> Message {
+    Message(
+      LocalizedText(
+        vi: "Thư mục nằm sâu hơn {limit} tầng; không đọc.", en: "The folder is more than {limit} levels deep; not read."),
+      [.init("limit", String(limit))])
+  }
 
   static func tooLarge(_ size: Int, _ limit: Int) -> Message {
     Message(

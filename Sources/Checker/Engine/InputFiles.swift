@@ -17,7 +17,7 @@ package struct InputFiles: Sendable {
   private let exclude: [Glob]
 
   /// Folders deeper than this are refused: a loop that no identity shows.
-  private static let depthLimit = 128
+  package static let depthLimit = 128
 
   /// Finds the files of the paths; folders are read with all below, hidden ones and `exclude` left out.
   /// `near` is a path whose agency is looked for without reading it: standard input under a name.
@@ -47,7 +47,11 @@ package struct InputFiles: Sendable {
   }
 
   private mutating func addFolder(_ path: String, _ identity: FileSystem.Identity, depth: Int) {
-    guard depth <= Self.depthLimit, seenFolders.insert(identity).inserted else { return }
+    guard depth <= Self.depthLimit else {
+      refuse(path, FileMessages.tooDeep(Self.depthLimit))
+      return
+    }
+    guard seenFolders.insert(identity).inserted else { return }
     guard let names = FileSystem.names(in: path) else {
       refuse(path, ReadFailure.last.message)
       return

@@ -10,13 +10,17 @@ struct FindingSink {
   private let agency: AgencyName
   private var subjectWithoutComponent: Finding.Subject?
   private var rule: PreparedRule
+  /// Findings beyond it are not made, but remembered to have been there.
+  private let limit: Int
+  private(set) var isFull = false
 
-  init(_ reading: ProcedureReading, agency: AgencyName, rule: PreparedRule, context: CheckContext) {
+  init(_ reading: ProcedureReading, agency: AgencyName, rule: PreparedRule, context: CheckContext, limit: Int = .max) {
     procedure = reading.procedure
     tree = reading.tree
     self.agency = agency
     self.rule = rule
     self.context = context
+    self.limit = limit
   }
 
   /// The rule whose findings come next.
@@ -27,6 +31,7 @@ struct FindingSink {
     _ unit: UnitReading, _ highlights: [ByteRange], severity: Severity? = nil, reading: PaperReading? = nil,
     since: Day? = nil, related: [Finding.RelatedPlace] = [], _ arguments: [Message.Argument] = []
   ) {
+    guard hasRoom() else { return }
     let text = unit.text.string(in: tree)
     let marks = Self.ascending(highlights, within: text.utf8.count)
     let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? text.utf8.count)
@@ -47,12 +52,18 @@ struct FindingSink {
     component: String, at place: ByteRange? = nil, severity: Severity? = nil, related: [Finding.RelatedPlace] = [],
     _ arguments: [Message.Argument] = []
   ) {
+    guard hasRoom() else { return }
     let all = common(quote: component, since: nil) + arguments
     append(
       Finding(
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value, all),
         advice: rule.rule.advice.map { Message($0.value, all) }, path: tree.source.path, range: place ?? head,
         related: related, subject: subject(component), basis: rule.basis, since: rule.rule.from?.value))
+  }
+
+  private mutating func hasRoom() -> Bool {
+    if findings.count >= limit { isFull = true }
+    return !isFull
   }
 
   /// The place of a unit's words, for `related`.
@@ -65,10 +76,12 @@ struct FindingSink {
   /// Drops the findings whose rule yields to another one's finding about the same text.
   mutating func settleYields(_ rules: [PreparedRule]) {
     guard findings.count > 1, rules.contains(where: { !$0.yieldsTo.isEmpty }) else { return }
+    // By component: in a procedure of thousands of findings each may not be compared with all.
+    let found = Dictionary(grouping: findings.indices) { findings[$0].subject?.component ?? "" }
     let all = findings
     findings.removeAll { finding in
       guard let graver = rules.first(where: { $0.rule.id == finding.rule })?.yieldsTo, !graver.isEmpty else { return false }
-      return all.contains { graver.contains($0.rule) && $0.subject?.component == finding.subject?.component }
+      return found[finding.subject?.component ?? "", default: []].contains { graver.contains(all[$0].rule) }
     }
   }
 

@@ -14,7 +14,7 @@ struct PhraseTrieBuilder {
   /// The node that visited a state last: a state counts once a node.
   private var visitors: [Int32]
   /// The word steps out of the node at hand, and their order by words.
-  private var steps: [Int32] = []
+  private var steps: [PhraseGraph.Step] = []
   private var order: [UInt64] = []
 
   init(_ graph: PhraseGraph) {
@@ -37,8 +37,7 @@ struct PhraseTrieBuilder {
     steps.removeAll(keepingCapacity: true)
     for member in memberStarts[node]..<memberStarts[node + 1] { visit(members[Int(member)], node) }
     order.removeAll(keepingCapacity: true)
-    for (index, number) in steps.enumerated() {
-      let step = graph.steps[Int(number)]
+    for (index, step) in steps.enumerated() {
       order.append(UInt64(step.plain) << 48 | UInt64(step.toned) << 32 | UInt64(index))
     }
     if order.count > 1 { order.sort() }
@@ -61,7 +60,7 @@ struct PhraseTrieBuilder {
     var number = graph.states[Int(state)].firstStep
     while number >= 0 {
       let step = graph.steps[Int(number)]
-      if step.isEmpty { visit(step.target, node) } else { steps.append(number) }
+      if step.isEmpty { visit(step.target, node) } else { steps.append(step) }
       number = step.next
     }
   }
@@ -79,16 +78,18 @@ struct PhraseTrieBuilder {
   /// The first of the children that words of the same letters lead to; those of other tones are its siblings, the oldest last.
   private mutating func children(of node: Int, _ run: Range<Int>) -> UInt32 {
     if order[run.lowerBound] >> 32 == order[run.upperBound - 1] >> 32 { return child(of: node, run, sibling: 0) }
-    var words: [Range<Int>] = []
-    var start = run.lowerBound
-    while start < run.upperBound {
+    // Each word by the index of its first step, and where it stands in the run.
+    var words: [UInt64] = []
+    for position in run where position == run.lowerBound || order[position] >> 32 != order[position - 1] >> 32 {
+      words.append(order[position] << 32 | UInt64(position))
+    }
+    words.sort()
+    return words.reduce(0) { sibling, word in
+      let start = Int(UInt32(truncatingIfNeeded: word))
       var end = start + 1
       while end < run.upperBound, order[end] >> 32 == order[start] >> 32 { end += 1 }
-      words.append(start..<end)
-      start = end
+      return child(of: node, start..<end, sibling: sibling)
     }
-    words.sort { UInt32(truncatingIfNeeded: order[$0.lowerBound]) < UInt32(truncatingIfNeeded: order[$1.lowerBound]) }
-    return words.reduce(0) { sibling, word in child(of: node, word, sibling: sibling) }
   }
 
   /// The node of the states that a word leads to. Children of the root are never shared: words at the beginning of a phrase can be told to
@@ -97,18 +98,19 @@ struct PhraseTrieBuilder {
     let start = members.count
     var hash = UInt64(sibling)
     for position in word {
-      let step = graph.steps[Int(steps[Int(UInt32(truncatingIfNeeded: order[position]))])]
-      members.append(step.target)
-      hash = (hash ^ UInt64(step.target)) &* 0x9E37_79B9_7F4A_7C15
+      let target = steps[Int(UInt32(truncatingIfNeeded: order[position]))].target
+      members.append(target)
+      hash = (hash ^ UInt64(target)) &* 0x9E37_79B9_7F4A_7C15
     }
-    if parent != 0, let node = known.first(hash, where: { isSame($0, start, sibling) }) {
+    let short = UInt32(truncatingIfNeeded: hash >> 32)
+    if parent != 0, let node = known.first(short, where: { isSame($0, start, sibling) }) {
       members.removeLast(members.count - start)
       return node
     }
     let node = UInt32(nodes.count)
     nodes.append(PhraseTrie.Node(toned: UInt16(truncatingIfNeeded: order[word.lowerBound] >> 32), sibling: sibling, ending: -1))
     memberStarts.append(Int32(members.count))
-    if parent != 0 { known.insert(node, hash) }
+    known.add(node, short, isFound: parent != 0)
     return node
   }
 
@@ -122,42 +124,43 @@ struct PhraseTrieBuilder {
 
 /// Nodes by the hash of their states, open addressing, at most half full.
 private struct NodeSet {
-  private var slots: [(hash: UInt64, node: UInt32)]
-  private var count = 0
+  private var slots: [UInt32]
+  /// By the node; the root has none.
+  private var hashes: [UInt32] = [0]
 
   init(capacity: Int) {
     var size = 64
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: (0, 0), count: size)
+    while size < capacity { size *= 2 }
+    slots = Array(repeating: 0, count: size)
   }
 
   /// The node of the hash that fits; nil when there is none.
-  func first(_ hash: UInt64, where fits: (UInt32) -> Bool) -> UInt32? {
-    var slot = self.slot(hash)
-    while slots[slot].node != 0 {
-      if slots[slot].hash == hash, fits(slots[slot].node) { return slots[slot].node }
+  func first(_ hash: UInt32, where fits: (UInt32) -> Bool) -> UInt32? {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if hashes[Int(slots[slot])] == hash, fits(slots[slot]) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  mutating func insert(_ node: UInt32, _ hash: UInt64) {
-    count += 1
-    if count * 2 > slots.count { grow() }
-    place(node, hash)
+  /// Nodes are added in the order of their numbers, each once.
+  mutating func add(_ node: UInt32, _ hash: UInt32, isFound: Bool) {
+    hashes.append(hash)
+    if !isFound { return }
+    if hashes.count * 2 > slots.count { grow() }
+    place(node)
   }
 
-  private mutating func place(_ node: UInt32, _ hash: UInt64) {
-    var slot = self.slot(hash)
-    while slots[slot].node != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = (hash, node)
+  private mutating func place(_ node: UInt32) {
+    var slot = Int(hashes[Int(node)]) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = node
   }
-
-  private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1) }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: (0, 0), count: old.count * 2)
-    for entry in old where entry.node != 0 { place(entry.node, entry.hash) }
+    slots = Array(repeating: 0, count: old.count * 2)
+    for node in old where node != 0 { place(node) }
   }
 }

@@ -15,16 +15,25 @@ struct WordReader {
   mutating func next() -> WordKey? {
     var key = WordKey()
     var isOpen = false
-    while index < bytes.count, !isAtBracket {
-      let (scalar, width) = UTF8Scan.scalar(bytes, at: index)
-      index += width
-      let entry = table.entry(of: scalar)
-      switch LetterTable.Kind(rawValue: entry.kind) {
-      case .letter, .digit:
+    while index < bytes.count {
+      let byte = bytes[index]
+      if stopsAtBrackets, Self.isBracket(byte) { break }
+      var entry = table.entries[Int(byte)]
+      if byte < 0x80 {
+        index += 1
+      } else {
+        let (scalar, width) = UTF8Scan.scalar(bytes, at: index)
+        index += width
+        entry = table.entry(of: scalar)
+      }
+      if entry.kind <= LetterTable.Kind.digit.rawValue {
         key.append(entry)
         isOpen = true
+        continue
+      }
+      switch LetterTable.Kind(rawValue: entry.kind) {
       case .combiningTone, .combiningQuality: if isOpen { key.combine(entry) }
-      case .ignorable: break
+      case .letter, .digit, .ignorable: break
       case .space, .mark, nil: if isOpen { return key }
       }
     }
@@ -37,9 +46,7 @@ struct WordReader {
   /// Goes on behind the bracket.
   mutating func takeBracket() { index += 1 }
 
-  private var isAtBracket: Bool {
-    guard stopsAtBrackets else { return false }
-    let byte = bytes[index]
-    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "|")
   }
 }

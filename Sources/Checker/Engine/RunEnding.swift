@@ -22,7 +22,7 @@ struct RunEnding {
   mutating func take(_ outcome: FileOutcome, file: Int) {
     let faulty = summary.add(outcome)
     for var fact in outcome.facts {
-      fact.isFaulty = faulty.contains(fact.procedure)
+      fact.isFaulty = faulty.contains(Int(fact.procedure))
       facts.append(fact)
     }
     if let table = outcome.ignores { ignores[Int32(file)] = table }

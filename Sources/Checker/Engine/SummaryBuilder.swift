@@ -7,7 +7,7 @@ struct SummaryBuilder {
   private var rules: [String: RunSummary.RuleCounts] = [:]
 
   /// A file that was checked. Returns the procedures of the file that have an open error.
-  mutating func add(_ outcome: FileOutcome) -> Set<Int32> {
+  mutating func add(_ outcome: FileOutcome) -> Set<Int> {
     if let failure = outcome.report.failure {
       addUnreadable(.init(path: outcome.report.path, reason: failure))
       return []
@@ -18,10 +18,10 @@ struct SummaryBuilder {
       summary.documents += coverage.documents
       agencies[coverage.agency, default: Self.counts(of: coverage.agency)].procedures += coverage.procedures
     }
-    var faulty: Set<Int32> = []
+    var faulty: Set<Int> = []
     for (finding, procedure) in zip(outcome.report.findings, outcome.procedureOf) {
       add(finding)
-      guard finding.isOpen, finding.severity == .error, procedure >= 0, faulty.insert(procedure).inserted else { continue }
+      guard finding.isOpen, finding.severity == .error, procedure >= 0, faulty.insert(Int(procedure)).inserted else { continue }
       addFaulty(agency(of: finding))
     }
     return faulty

@@ -34,7 +34,7 @@ package struct Annex: Sendable {
   /// The lines that fit, in the order of the file. Their cells become texts only when somebody asks: a run asks for few.
   private var lines: [Line] = []
   /// The cells of papers, each text once.
-  private var paperCells: [Range<Int>] = []
+  private var paperCells: [ByteRange] = []
   /// Which cell of a line each of `columns` is.
   private var places: [Int] = []
 
@@ -50,7 +50,7 @@ package struct Annex: Sendable {
     self.source = source
     var number = 0
     var start = 0
-    var cells: [Range<Int>] = []
+    var cells: [ByteRange] = []
     while start < source.bytes.count {
       number += 1
       let range = source.bytes.withUnsafeBufferPointer { Self.cut($0, from: start, into: &cells) }
@@ -77,41 +77,41 @@ package struct Annex: Sendable {
   }
 
   private func row(_ line: Line) -> Row {
-    var cells: [Range<Int>] = []
+    var cells: [ByteRange] = []
     cut(line, into: &cells)
     return Row(
       code: text(cells[places[0]]), papers: list(cells[places[1]]), databases: list(cells[places[2]]),
       instrument: text(cells[places[3]]), article: text(cells[places[4]]), replaced: text(cells[places[5]]), range: line.range)
   }
 
-  private func text(_ cell: Range<Int>) -> String { String(decoding: source.bytes[cell], as: UTF8.self) }
+  private func text(_ cell: ByteRange) -> String { String(decoding: source.bytes[cell.bounds], as: UTF8.self) }
 
-  private func list(_ cell: Range<Int>) -> [String] {
-    let ids = source.bytes[cell].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+  private func list(_ cell: ByteRange) -> [String] {
+    let ids = source.bytes[cell.bounds].split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
     return ids == ["-"] ? [] : ids
   }
 
-  private func cut(_ line: Line, into cells: inout [Range<Int>]) {
+  private func cut(_ line: Line, into cells: inout [ByteRange]) {
     _ = source.bytes.withUnsafeBufferPointer { Self.cut($0, from: line.range.lowerBound, into: &cells) }
   }
 
   /// Cuts the line that begins at `start` into its cells.
-  private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [Range<Int>]) -> ByteRange {
+  private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [ByteRange]) -> ByteRange {
     cells.removeAll(keepingCapacity: true)
     var cell = start
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
       if bytes[end] == UInt8(ascii: "\t") {
-        cells.append(cell..<end)
+        cells.append(ByteRange(cell, end))
         cell = end + 1
       }
       end += 1
     }
-    cells.append(cell..<end)
+    cells.append(ByteRange(cell, end))
     return ByteRange(start, end)
   }
 
-  private mutating func readHeader(_ cells: [Range<Int>], line: Int, range: ByteRange) -> Bool {
+  private mutating func readHeader(_ cells: [ByteRange], line: Int, range: ByteRange) -> Bool {
     let names = cells.map(text)
     let found = Self.columns.compactMap { names.firstIndex(of: $0) }
     if found.count == Self.columns.count {
@@ -124,13 +124,13 @@ package struct Annex: Sendable {
     return false
   }
 
-  private mutating func read(_ cells: [Range<Int>], line: Int, range: ByteRange) {
+  private mutating func read(_ cells: [ByteRange], line: Int, range: ByteRange) {
     guard places.allSatisfy({ $0 < cells.count }) else {
       problems.append(Problem(line: line, range: range, what: LocalizedText(vi: "thiếu ô", en: "cells are missing")))
       return
     }
     let code = cells[places[0]]
-    guard let packed = Self.packed(source.bytes[code]) else {
+    guard let packed = Self.packed(source.bytes[code.bounds]) else {
       let what = LocalizedText(vi: "“\(text(code))” không phải mã thủ tục", en: "“\(text(code))” is no procedure code")
       problems.append(Problem(line: line, range: range, what: what))
       return
@@ -140,9 +140,9 @@ package struct Annex: Sendable {
   }
 
   /// Few cells differ, and comparing them all is cheaper than hashing each.
-  private mutating func notePapers(_ cell: Range<Int>) {
-    let bytes = source.bytes[cell]
-    if !paperCells.contains(where: { $0.count == cell.count && source.bytes[$0].elementsEqual(bytes) }) {
+  private mutating func notePapers(_ cell: ByteRange) {
+    let bytes = source.bytes[cell.bounds]
+    if !paperCells.contains(where: { $0.count == cell.count && source.bytes[$0.bounds].elementsEqual(bytes) }) {
       paperCells.append(cell)
     }
   }

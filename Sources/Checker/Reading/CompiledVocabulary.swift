@@ -100,8 +100,8 @@ private struct Builder {
   }
 
   mutating func add(_ body: ReadingVocabulary.Body, _ index: Int) {
-    for alias in body.aliases { insert(alias, .body(index), []) }
-    for head in body.heads { insert(head, .bodyHead(index), []) }
+    for alias in body.aliases { insert(alias, .body(index)) }
+    for head in body.heads { insert(head, .bodyHead(index)) }
   }
 
   private func isAbbreviation(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }
@@ -124,11 +124,13 @@ private struct Builder {
     if let number = parts[text] { return number }
     let number = parts.count
     parts[text] = number
-    insert(text, .part(number), [])
+    insert(text, .part(number))
     return number
   }
 
-  private mutating func insert(_ pattern: String, _ name: CompiledVocabulary.Name, _ options: PhraseTrie.Options) {
+  private mutating func insert(
+    _ pattern: String, _ name: CompiledVocabulary.Name, _ options: PhraseTrie.Options = PhraseTrie.Options(rawValue: 0)
+  ) {
     let payload = UInt16(names.count)
     names.append(name)
     trie.insert(pattern, payload: payload, options: options, lexicon: &lexicon)

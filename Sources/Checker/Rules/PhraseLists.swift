@@ -21,7 +21,7 @@ struct PhraseLists: Sendable {
   private var count: UInt16 = 0
   private var numbers: [(text: String, instrument: Int)] = []
   /// Rules of one kind look for the same words: they share a list.
-  private var known: [String: PhraseList] = [:]
+  private var known: [(texts: [String], lettersOnlyInCapitals: Bool)] = []
   /// Parts of procedures in which some phrase is looked for.
   private(set) var sections: Section = []
 
@@ -34,14 +34,16 @@ struct PhraseLists: Sendable {
     let texts = phrases.filter { !$0.isEmpty }
     guard !texts.isEmpty, count < UInt16.max - 1 else { return .none }
     self.sections.formUnion(sections)
-    let wanted = texts.joined(separator: "\n") + (lettersOnlyInCapitals ? "\n" : "")
-    if let list = known[wanted] { return list }
+    // Compared one by one: nearly all differ in their number of words, and hashing words is dear.
+    let earlier = known.firstIndex { $0.lettersOnlyInCapitals == lettersOnlyInCapitals && $0.texts == texts }
+    if let earlier { return PhraseList(id: UInt16(earlier)) }
     for text in texts {
-      let options: PhraseTrie.Options = lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : []
+      let options: PhraseTrie.Options =
+        lettersOnlyInCapitals && Self.isAbbreviation(text) ? .capitals : PhraseTrie.Options(rawValue: 0)
       trie.insert(text, payload: count, options: options, lexicon: &lexicon)
     }
     let list = PhraseList(id: count)
-    known[wanted] = list
+    known.append((texts, lettersOnlyInCapitals))
     count += 1
     return list
   }

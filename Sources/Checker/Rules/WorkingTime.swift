@@ -31,14 +31,14 @@ struct WorkingTime: Sendable, Hashable {
 /// Finds durations in a text, with their places.
 struct WorkingTimeFinder: Sendable {
   private let tokenizer: Tokenizer
-  private let units: [UInt16: WorkingTime.Unit]
+  private let units: [Int: WorkingTime.Unit]
   private let working: [UInt16]
 
   init() {
     var lexicon = Lexicon()
-    var units: [UInt16: WorkingTime.Unit] = [:]
+    var units: [Int: WorkingTime.Unit] = [:]
     for (unit, words) in WorkingTime.names {
-      for word in words { lexicon.intern(word).first.map { units[$0.toned] = unit } }
+      for word in words { lexicon.intern(word).first.map { units[Int($0.toned)] = unit } }
     }
     working = lexicon.intern("làm việc").map(\.toned)
     self.units = units
@@ -64,7 +64,7 @@ struct WorkingTimeFinder: Sendable {
       if next + 2 < tokens.count, tokens[next].mark == .open {
         next = (next..<min(next + 5, tokens.count)).first { tokens[$0].mark == .close }.map { $0 + 1 } ?? next
       }
-      guard next < tokens.count, let unit = units[tokens[next].word], !isDate(tokens, index, unit, bytes) else { continue }
+      guard next < tokens.count, let unit = units[Int(tokens[next].word)], !isDate(tokens, index, unit, bytes) else { continue }
       let isWorking = next + 2 < tokens.count && tokens[next + 1].word == working[0] && tokens[next + 2].word == working[1]
       let end = isWorking ? next + 2 : next
       found.append(
@@ -80,7 +80,7 @@ struct WorkingTimeFinder: Sendable {
 
   /// `ngày 01 tháng 7 năm 2025`: the number belongs to the word before it.
   private func isDate(_ tokens: [Token], _ index: Int, _ unit: WorkingTime.Unit, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index > 0, let before = units[tokens[index - 1].word] else { return false }
+    guard index > 0, let before = units[Int(tokens[index - 1].word)] else { return false }
     return before == .day || before == .month || before == .year
   }
 }

@@ -1,6 +1,6 @@
-/// Reads the YAML that people and our own importer write, straight into the tree: block mappings with plain keys, block lists, and scalars of
-/// one line or in blocks. Anything else – a comment, an anchor, a tag, a tab, a value over several lines, whatever is wrong – it leaves to libyaml,
-/// which reads the whole file again.
+/// Reads the YAML that people and our own importer write, and policies, straight into the tree: block mappings with plain keys, block lists,
+/// lists and mappings in brackets, scalars of one line or in blocks, comments on lines of their own. Anything else – a comment behind a value, an
+/// anchor, a tag, a tab, a value over several lines, whatever is wrong – it leaves to libyaml, which reads the whole file again.
 ///
 /// It takes nothing that libyaml would read otherwise: the tests compare both over every sample and over thousands of damaged ones.
 struct FamiliarYAML {
@@ -10,13 +10,13 @@ struct FamiliarYAML {
     var isSequence: Bool
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private var levels: [Level] = []
   /// A key stands at the end of its line: its value begins on the next.
   private var awaitsValue = false
   /// The line being read.
-  private var lineStart = 0
-  private var lineEnd = 0
+  private(set) var lineStart = 0
+  private(set) var lineEnd = 0
   /// Where the line after it begins.
   private var next = 0
 
@@ -39,13 +39,17 @@ struct FamiliarYAML {
 
   // MARK: Lines
 
-  /// Goes to the next line that is not blank.
-  private mutating func nextLine() -> Bool {
+  /// The column of the innermost block's entries.
+  var column: Int { levels.last?.column ?? -1 }
+
+  /// Goes to the next line that is neither blank nor a comment.
+  mutating func nextLine() -> Bool {
     while next < bytes.count {
       lineStart = next
       lineEnd = end(ofLineAt: lineStart)
       next = lineEnd + 1
-      if firstVisible(from: lineStart) < lineEnd { return true }
+      let first = firstVisible(from: lineStart)
+      if first < lineEnd, bytes[first] != UInt8(ascii: "#") { return true }
     }
     return false
   }
@@ -57,7 +61,7 @@ struct FamiliarYAML {
   }
 
   /// The first byte of the line that is no space, or the line's end.
-  private func firstVisible(from start: Int) -> Int {
+  func firstVisible(from start: Int) -> Int {
     var index = start
     while index < lineEnd, bytes[index] == 0x20 { index += 1 }
     return index
@@ -102,13 +106,17 @@ struct FamiliarYAML {
 
   // MARK: Keys
 
-  /// The end of a key of ASCII letters, digits and `_`, when a colon and then a space or the line's end follow.
-  private func keyEnd(from start: Int) -> Int? {
+  /// The end of a key of letters, digits, `_`, and hyphens and spaces inside, when a colon and then a space or the line's end follow.
+  func keyEnd(from start: Int) -> Int? {
+    guard Self.isLetter(bytes[start]) else { return nil }
     var index = start
-    while index < lineEnd, Self.isKeyByte(bytes[index]) { index += 1 }
-    guard index > start, index - start < 1000, index < lineEnd, bytes[index] == UInt8(ascii: ":") else { return nil }
+    while index < lineEnd, Self.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "-") || bytes[index] == 0x20 { index += 1 }
+    guard index - start < 1000, index < lineEnd, bytes[index] == UInt8(ascii: ":"), bytes[index - 1] != 0x20 else { return nil }
     return index + 1 == lineEnd || bytes[index + 1] == 0x20 ? index : nil
   }
+
+  /// A letter of whatever script, a digit or `_`: nothing that YAML gives a meaning.
+  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || isKeyByte(byte) }
 
   @inline(__always) private static func isKeyByte(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
@@ -132,10 +140,10 @@ struct FamiliarYAML {
     switch bytes[start] {
     case UInt8(ascii: "\""): return readQuoted(at: start, &builder)
     case UInt8(ascii: "|"), UInt8(ascii: ">"): return readBlock(at: start, &builder)
-    case UInt8(ascii: "["): return readFlow(at: start, &builder)
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return readFlow(at: start, &builder)
     case UInt8(ascii: "-"): return !isDash(start) && start + 1 < lineEnd && readPlain(at: start, &builder)
-    case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "%"),
+    case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"),
+      UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "%"),
       UInt8(ascii: "@"), UInt8(ascii: "`"):
       return false
     default: return readPlain(at: start, &builder)
@@ -159,8 +167,13 @@ struct FamiliarYAML {
     return true
   }
 
-  /// A text in double quotes that ends on its line, with no escapes but `\n`, `\"` and `\\`.
   private func readQuoted(at start: Int, _ builder: inout TreeBuilder) -> Bool {
+    guard let end = quoted(at: start, &builder) else { return false }
+    return firstVisible(from: end) == lineEnd
+  }
+
+  /// A text in double quotes that ends on its line, with no escapes but `\n`, `\"` and `\\`. Returns where it ends.
+  func quoted(at start: Int, _ builder: inout TreeBuilder) -> Int? {
     var piece = start + 1
     var index = piece
     builder.beginScalar()
@@ -169,41 +182,25 @@ struct FamiliarYAML {
         index += 1
         continue
       }
-      guard index + 1 < lineEnd else { return false }
+      guard index + 1 < lineEnd else { return nil }
       builder.addContent(bytes[piece..<index])
       switch bytes[index + 1] {
       case UInt8(ascii: "n"): builder.addContent(0x0A)
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): builder.addContent(bytes[index + 1])
-      default: return false
+      default: return nil
       }
       index += 2
       piece = index
     }
-    guard index < lineEnd, firstVisible(from: index + 1) == lineEnd else { return false }
+    guard index < lineEnd else { return nil }
     builder.addContent(bytes[piece..<index])
     builder.endScalar(.doubleQuoted, from: start, to: index + 1)
-    return true
+    return index + 1
   }
 
-  /// `[commune, province]`: plain words on one line.
-  private func readFlow(at start: Int, _ builder: inout TreeBuilder) -> Bool {
-    guard levels.count < builder.limits.depth else { return false }
-    builder.open(.sequence, at: start)
-    var index = start + 1
-    while true {
-      index = firstVisible(from: index)
-      let item = index
-      while index < lineEnd, bytes[index] >= 0x80 || Self.isKeyByte(bytes[index]) || bytes[index] == 0x20 { index += 1 }
-      var end = index
-      while end > item, bytes[end - 1] == 0x20 { end -= 1 }
-      guard end > item, index < lineEnd else { return false }
-      builder.addScalar(UnsafeBufferPointer(rebasing: bytes[item..<end]), .plain, from: item, to: end)
-      index += 1
-      if bytes[index - 1] == UInt8(ascii: "]") { break }
-      guard bytes[index - 1] == UInt8(ascii: ",") else { return false }
-    }
-    builder.closeContainer(end: index)
-    return firstVisible(from: index) == lineEnd
+  private mutating func readFlow(at start: Int, _ builder: inout TreeBuilder) -> Bool {
+    guard let end = flow(at: start, &builder) else { return false }
+    return firstVisible(from: end) == lineEnd
   }
 }
 

@@ -4,13 +4,13 @@ import Diagnostics
 package enum LocalizedNumber {
   /// An integer with its thousands apart.
   package static func text(_ number: Int, in language: Language) -> String {
-    let separator: Character = language == .vi ? "." : ","
-    var digits: [Character] = []
-    for (index, digit) in String(number.magnitude).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { digits.append(separator) }
-      digits.append(digit)
+    let digits = Array(String(number.magnitude).utf8)
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += language == .vi ? "." : "," }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
     }
-    return (number < 0 ? "-" : "") + String(digits.reversed())
+    return text
   }
 
   /// A number of hundredths, thousandths …: `text(12345, scale: 2)` is 123,45.

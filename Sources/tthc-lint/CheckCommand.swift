@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var cache: CacheOptions
 
   @Option(
     name: .customLong("fail-on"),
@@ -52,14 +53,17 @@ struct CheckCommand: ParsableCommand {
     let checker = try selection.checker(policy, options)
     let known = try baseline.load(settings)
     let inputs = try selection.inputs(settings)
+    let memory = cache.open(checker)
     var run = CheckRun(
-      checker, inputs.files, memory: inputs.memory, threads: selection.threadCount(settings), baseline: known?.baseline)
+      checker, inputs.files, memory: inputs.memory, threads: selection.threadCount(settings), baseline: known?.baseline,
+      cache: memory)
     let description = RunDescription(
       checker, toolVersion: ToolVersion.number, inputs: selection.paths,
       agencies: inputs.files.agencies.agencies.map(AgencyDescription.init),
       baseline: known?.hash)
     var writers = try OutputWriters(outputs, run: description, fileCount: inputs.files.files.count + inputs.memory.count)
     let summary = try writers.write(&run, gone: { baseline.goneFindings($0, known, settings) })
+    cache.save(memory)
     if !summary.unreadable.isEmpty { throw ExitStatus.failure.code }
     if threshold.isReached(by: summary) { throw ExitStatus.findings.code }
   }

@@ -9,9 +9,15 @@ public struct CheckRun {
   private var baseline: BaselineComparison?
   /// Files given as bytes instead of paths: standard input, examples.
   private let memory: [SourceFile]
+  /// What earlier runs found in files that have not changed.
+  private let cache: ResultCache?
 
   /// Checks the files with `threads` workers; at least one.
-  package init(_ checker: Checker, _ inputs: InputFiles, memory: [SourceFile] = [], threads: Int, baseline: Baseline? = nil) {
+  package init(
+    _ checker: Checker, _ inputs: InputFiles, memory: [SourceFile] = [], threads: Int, baseline: Baseline? = nil,
+    cache: ResultCache? = nil
+  ) {
+    self.cache = cache
     self.checker = checker
     self.inputs = inputs
     self.memory = memory
@@ -34,7 +40,7 @@ public struct CheckRun {
     }
     let jobs = Jobs(checker: checker, inputs: inputs, memory: memory)
     if threads == 1 || jobs.count <= 1 {
-      var worker = CheckWorker(checker, agencies: inputs.agencies)
+      var worker = CheckWorker(checker, agencies: inputs.agencies, cache: cache)
       for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
       ending.waiverUse.join(worker.use)
     } else {
@@ -66,8 +72,9 @@ public struct CheckRun {
     for use in uses {
       let checker = checker
       let agencies = inputs.agencies
+      let cache = cache
       let isStarted = pool.start {
-        var worker = CheckWorker(checker, agencies: agencies)
+        var worker = CheckWorker(checker, agencies: agencies, cache: cache)
         while let batch = buffer.claim() {
           let first = batch * Self.batchSize
           buffer.put((first..<min(first + Self.batchSize, jobs.count)).map { jobs.outcome($0, &worker) }, batch: batch)
@@ -78,7 +85,7 @@ public struct CheckRun {
     }
     defer { pool.join() }
     if started == 0 {
-      var worker = CheckWorker(checker, agencies: inputs.agencies)
+      var worker = CheckWorker(checker, agencies: inputs.agencies, cache: cache)
       for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
       ending.waiverUse.join(worker.use)
       return
@@ -143,7 +150,7 @@ struct Jobs: Sendable {
     case .memory(let source): return worker.check(source, file: Int32(number))
     case .procedures(let path):
       switch FileSystem.read(path) {
-      case .success(let bytes): return worker.check(SourceFile(path: path, bytes: bytes), file: Int32(number))
+      case .success(let bytes): return worker.recall(SourceFile(path: path, bytes: bytes), file: Int32(number))
       case .failure(let failure): return FileOutcome(report: FileReport(path: path, failure: failure.message))
       }
     case .agency(let path):

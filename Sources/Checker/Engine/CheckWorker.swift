@@ -9,10 +9,12 @@ struct CheckWorker {
   private var file = ProcedureFile()
   private var scanner: UnitScanner
   private var waiverUse: WaiverTable.Use
+  private let cache: ResultCache?
 
-  init(_ checker: Checker, agencies: AgencyDirectory) {
+  init(_ checker: Checker, agencies: AgencyDirectory, cache: ResultCache? = nil) {
     self.checker = checker
     self.agencies = agencies
+    self.cache = cache
     scanner = UnitScanner(checker.plan)
     waiverUse = checker.waivers.unused
   }
@@ -20,10 +22,36 @@ struct CheckWorker {
   /// What became of the policy's waivers in the files of this worker.
   var use: WaiverTable.Use { waiverUse }
 
+  /// What `check` says, from the cache where the file is known.
+  mutating func recall(_ source: SourceFile, file number: Int32) -> FileOutcome {
+    guard let cache else { return check(source, file: number) }
+    let nearest = nearestAgency(source.path)
+    let key = cache.key(source, nearest: nearest)
+    if let known = cache.outcome(key, source, file: number, agencies) {
+      waiverUse.join(known.waiverUse)
+      return known.outcome
+    }
+    var others = checker.waivers.unused
+    swap(&others, &waiverUse)
+    let outcome = check(source, file: number)
+    let named = Set(file.procedures.compactMap { $0.agency?.string(in: file.tree) }).subtracting([nearest.id])
+    cache.add(
+      key,
+      CachedOutcome(
+        outcome: outcome, waiverUse: waiverUse,
+        agencyNames: named.sorted().map { AgencyName(id: $0, name: agencies.agency(id: $0)?.name ?? "") }))
+    waiverUse.join(others)
+    return outcome
+  }
+
+  private func nearestAgency(_ path: String) -> AgencyName {
+    agencies.agency(ofFile: path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
+  }
+
   /// Findings of one file, sorted, with ignores and waivers applied.
   mutating func check(_ source: SourceFile, file number: Int32) -> FileOutcome {
     reader.read(source, into: &file)
-    let nearest = agencies.agency(ofFile: source.path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
+    let nearest = nearestAgency(source.path)
     var outcome = FileOutcome(report: FileReport(path: source.path, source: source))
     var found: [(finding: Finding, procedure: Int32)] = []
     var isFull = false

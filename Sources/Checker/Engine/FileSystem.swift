@@ -97,26 +97,27 @@ package enum FileSystem {
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { return ReadFailure(errno).message }
-    var offset = 0
-    var failure: Int32 = 0
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == nil, fsync(descriptor) != 0 { failure = .last }
+    if let mode = mode(of: path) { fchmod(descriptor, mode) }
+    close(descriptor)
+    if failure == nil, rename(temporary, path) != 0 { failure = .last }
+    if failure != nil { unlink(temporary) }
+    return failure?.message
+  }
+
+  /// Writes all bytes; why not, when it cannot.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> ReadFailure? {
     bytes.withUnsafeBytes { buffer in
+      var offset = 0
       while offset < buffer.count {
         let written = systemWrite(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
         if written < 0, errno == EINTR { continue }
-        if written <= 0 {
-          failure = errno
-          break
-        }
+        if written <= 0 { return .last }
         offset += written
       }
+      return nil
     }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if let mode = mode(of: path) { fchmod(descriptor, mode) }
-    close(descriptor)
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    if failure == 0 { return nil }
-    unlink(temporary)
-    return ReadFailure(failure).message
   }
 
   private static func mode(of path: String) -> mode_t? {
@@ -162,6 +163,7 @@ enum FileMessages {
   static let diskFull = Message(vi: "Đĩa đã đầy.", en: "The disk is full.")
   static let linkLoop = Message(vi: "Liên kết đi vòng.", en: "The links go round in a circle.")
   static let notAFile = Message(vi: "Không phải là tệp thường.", en: "Not a regular file.")
+  static let notAFolder = Message(vi: "Không phải là thư mục.", en: "Not a folder.")
   static let noProcedureFile = Message(
     vi: "Không có tệp .yaml hay .yml nào trong thư mục này.", en: "There is no .yaml or .yml file in this folder.")
 

@@ -66,6 +66,7 @@ struct PlainCheck {
     case "--output": command.output.output.append(value)
     case "--templates": command.output.templates = value
     case "--baseline": command.baseline.path = value
+    case "--cache": command.cache.folder = value
     default: return setChoice(name, to: value)
     }
     return true
@@ -100,6 +101,8 @@ extension CheckCommand {
     command.selection = .withoutOptions
     command.output = .withoutOptions
     command.baseline = .withoutOptions
+    command.cache = CacheOptions()
+    command.cache.folder = nil
     command.failOn = nil
     command.showsSettings = false
     return command

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Checker
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `--cache`: what is remembered of files that do not change.
+struct CacheOptions: ParsableArguments {
+  @Option(
+    name: .customLong("cache"),
+    help: ArgumentHelp(
+      words(
+        vi: "Nhớ kết quả của từng tệp trong thư mục này; lần sau chỉ xét tệp đã đổi. Kết quả không đổi; xóa lúc nào cũng được.",
+        en:
+          "Remember each file's result in this folder; the next run checks changed files only. The output is the same; it may be deleted at any time."
+      ),
+      valueName: words(vi: "thư mục", en: "folder")))
+  var folder: String?
+
+  func open(_ checker: Checker) -> ResultCache? {
+    folder.map { ResultCache(folder: $0, checker: checker, tool: Self.build, now: Today.seconds) }
+  }
+
+  /// Writes what is new. A cache that cannot be written costs time, not the run.
+  func save(_ cache: ResultCache?) {
+    guard let folder, let reason = cache?.save() else { return }
+    StandardStreams.printError(
+      words(
+        vi: "Cảnh báo: không ghi được bộ nhớ đệm “\(folder)”: \(reason.text(in: .vi))",
+        en: "Warning: cannot write the cache “\(folder)”: \(reason.text(in: .en))"))
+  }
+
+  /// The version, and which file the tool is: two builds of one version may find different things.
+  private static var build: String {
+    var status = stat()
+    let path = "/proc/self/exe"
+    guard stat(path, &status) == 0 else { return ToolVersion.number }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return "\(ToolVersion.number) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+  }
+}

@@ -34,6 +34,13 @@ struct PhraseTrieBuilder {
 
   /// Gives the node its endings and its edges; children that are new are expanded later.
   private mutating func expand(_ node: Int) {
+    if let step = onlyStep(of: node) {
+      members.append(step.target)
+      let hash = Self.hash(0, step.target)
+      let child = child(of: node, from: members.count - 1, hash, toned: step.toned, sibling: 0)
+      edges.append(EdgeTable.Edge(key: UInt64(node) << 16 | UInt64(step.plain), node: child))
+      return
+    }
     steps.removeAll(keepingCapacity: true)
     for member in memberStarts[node]..<memberStarts[node + 1] { visit(members[Int(member)], node) }
     order.removeAll(keepingCapacity: true)
@@ -49,6 +56,15 @@ struct PhraseTrieBuilder {
       edges.append(EdgeTable.Edge(key: UInt64(node) << 16 | plain, node: children(of: node, start..<end)))
       start = end
     }
+  }
+
+  /// The one word that follows in the one pattern of the node: most nodes lie on such a way.
+  private func onlyStep(of node: Int) -> PhraseGraph.Step? {
+    guard memberStarts[node + 1] - memberStarts[node] == 1 else { return nil }
+    let state = graph.states[Int(members[Int(memberStarts[node])])]
+    guard state.phrase < 0, state.firstStep >= 0 else { return nil }
+    let step = graph.steps[Int(state.firstStep)]
+    return step.next < 0 && !step.isEmpty ? step : nil
   }
 
   /// Notes the steps out of a state and out of those that it leads to without a word, and the patterns that end there.
@@ -92,33 +108,43 @@ struct PhraseTrieBuilder {
     }
   }
 
-  /// The node of the states that a word leads to. Children of the root are never shared: words at the beginning of a phrase can be told to
-  /// need their marks.
+  /// The node of the states that a word leads to.
   private mutating func child(of parent: Int, _ word: Range<Int>, sibling: UInt32) -> UInt32 {
     let start = members.count
     var hash = UInt64(sibling)
     for position in word {
       let target = steps[Int(UInt32(truncatingIfNeeded: order[position]))].target
       members.append(target)
-      hash = (hash ^ UInt64(target)) &* 0x9E37_79B9_7F4A_7C15
+      hash = Self.hash(hash, target)
     }
-    let short = UInt32(truncatingIfNeeded: hash >> 32)
-    if parent != 0, let node = known.first(short, where: { isSame($0, start, sibling) }) {
+    let toned = UInt16(truncatingIfNeeded: order[word.lowerBound] >> 32)
+    return child(of: parent, from: start, hash, toned: toned, sibling: sibling)
+  }
+
+  @inline(__always) private static func hash(_ hash: UInt64, _ state: Int32) -> UInt64 {
+    (hash ^ UInt64(state)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The node of the states that end `members`. Children of the root are never shared: words at the beginning of a phrase can be told to need
+  /// their marks.
+  private mutating func child(of parent: Int, from start: Int, _ hash: UInt64, toned: UInt16, sibling: UInt32) -> UInt32 {
+    let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    if parent != 0, let node = known.first(hash, where: { isSame($0, start, sibling) }) {
       members.removeLast(members.count - start)
       return node
     }
     let node = UInt32(nodes.count)
-    nodes.append(PhraseTrie.Node(toned: UInt16(truncatingIfNeeded: order[word.lowerBound] >> 32), sibling: sibling, ending: -1))
+    nodes.append(PhraseTrie.Node(toned: toned, sibling: sibling, ending: -1))
     memberStarts.append(Int32(members.count))
-    known.add(node, short, isFound: parent != 0)
+    known.add(node, hash, isFound: parent != 0)
     return node
   }
 
   /// The states from `start` on are those of the node.
   private func isSame(_ node: UInt32, _ start: Int, _ sibling: UInt32) -> Bool {
     let own = Int(memberStarts[Int(node)])..<Int(memberStarts[Int(node) + 1])
-    return nodes[Int(node)].sibling == sibling && own.count == members.count - start
-      && members[own].elementsEqual(members[start...])
+    guard nodes[Int(node)].sibling == sibling, own.count == members.count - start else { return false }
+    return own.allSatisfy { members[$0] == members[start + $0 - own.lowerBound] }
   }
 }
 

@@ -57,12 +57,20 @@ extension PolicyResolver {
   }
 
   /// The names between braces, Vietnamese first.
-  static func placeholders(in text: LocalizedText) -> [String] {
-    [text.vi, text.en].flatMap { text in
-      text.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().compactMap { part in
-        part.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(part[..<$0])) }
-      }
+  static func placeholders(in text: LocalizedText) -> [String] { [text.vi, text.en].flatMap(placeholders) }
+
+  /// In bytes: every message of every rule is looked through at every start.
+  private static func placeholders(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var names: [String] = []
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[(open + 1)...]
+      guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { break }
+      if rest[end] == UInt8(ascii: "}") { names.append(String(decoding: rest[..<end], as: UTF8.self)) }
+      rest = rest[end...]
     }
+    return names
   }
 }
 

@@ -165,7 +165,10 @@ extension Finding {
 
   /// The order of every output: path, place, rule, then message.
   public static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    (left.path, left.range.lowerBound, left.range.upperBound, left.rule, left.message.template.vi)
-      < (right.path, right.range.lowerBound, right.range.upperBound, right.rule, right.message.template.vi)
+    if left.path != right.path { return left.path < right.path }
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.range.upperBound != right.range.upperBound { return left.range.upperBound < right.range.upperBound }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message.template.vi < right.message.template.vi
   }
 }

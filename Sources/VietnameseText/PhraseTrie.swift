@@ -100,12 +100,14 @@ package struct PhraseTrie: Sendable {
   ) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       endings.withUnsafeBufferPointer { endings in
-        edges.edges.withUnsafeBufferPointer { edges in
-          root.withUnsafeBufferPointer { root in
-            body(
-              PhraseWalker(
-                tokens: tokens, nodes: nodes, endings: endings, edges: edges, root: root,
-                forgivesBare: isTolerant || tolerance == .unmarked, forgivesSlips: isTolerant))
+        edges.edges.withUnsafeBufferPointer { table in
+          edges.filter.withUnsafeBufferPointer { filter in
+            root.withUnsafeBufferPointer { root in
+              body(
+                PhraseWalker(
+                  tokens: tokens, nodes: nodes, endings: endings, edges: table, filter: filter, root: root,
+                  forgivesBare: isTolerant || tolerance == .unmarked, forgivesSlips: isTolerant))
+            }
           }
         }
       }
@@ -122,14 +124,27 @@ struct EdgeTable: Sendable {
   }
 
   let edges: [Edge]
+  /// A bit for each slot-to-be of a smaller hash: most look-ups find nothing, and this small table says so without a look at the large one.
+  let filter: [UInt64]
 
   /// A table of edges of different keys.
   init(_ list: [Edge]) {
     var size = 16
     while size < list.count * 2 { size *= 2 }
     var edges = [Edge](repeating: Edge(key: 0, node: 0), count: size)
-    for edge in list { edges[Self.slot(of: edge.key, in: edges)] = edge }
+    var filter = [UInt64](repeating: 0, count: max(1, size / 16))
+    for edge in list {
+      edges[Self.slot(of: edge.key, in: edges)] = edge
+      let bit = Self.filterBit(edge.key) & (filter.count * 64 - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     self.edges = edges
+    self.filter = filter
+  }
+
+  /// Other bits of the hash than those of the slot.
+  @inline(__always) static func filterBit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   func node(_ key: UInt64) -> UInt32 { edges[Self.slot(of: key, in: edges)].node }

@@ -5,6 +5,7 @@ struct PhraseWalker {
   let nodes: UnsafeBufferPointer<PhraseTrie.Node>
   let endings: UnsafeBufferPointer<PhraseTrie.Ending>
   let edges: UnsafeBufferPointer<EdgeTable.Edge>
+  let filter: UnsafeBufferPointer<UInt64>
   let root: UnsafeBufferPointer<UInt32>
   /// Words without their diacritics, and words with a wrong tone, can still make a phrase: else the walk ends there.
   let forgivesBare: Bool
@@ -117,6 +118,8 @@ struct PhraseWalker {
 
   @inline(__always) private func edge(_ node: UInt32, _ plain: UInt16) -> UInt32? {
     let key = UInt64(node) << 16 | UInt64(plain)
+    let bit = EdgeTable.filterBit(key) & (filter.count * 64 - 1)
+    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return nil }
     let mask = edges.count - 1
     var slot = NumberTable.slot(key) & mask
     while edges[slot].node != 0, edges[slot].key != key { slot = (slot + 1) & mask }

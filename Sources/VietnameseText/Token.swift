@@ -33,25 +33,39 @@ package struct Token: Sendable {
 
   package struct Traits: OptionSet, Sendable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The standard library's own goes through a table of witnesses where another module asks, for every token of every text.
+    @inlinable package func contains(_ other: Traits) -> Bool { rawValue & other.rawValue == other.rawValue }
 
     /// Begins with a capital.
-    package static let capitalised = Traits(rawValue: 1)
+    @inlinable package static var capitalised: Traits { Traits(rawValue: 1) }
     /// At least two letters, all of them capitals.
-    package static let capitals = Traits(rawValue: 2)
+    @inlinable package static var capitals: Traits { Traits(rawValue: 2) }
     /// Holds a letter with a diacritic.
-    package static let marked = Traits(rawValue: 4)
+    @inlinable package static var marked: Traits { Traits(rawValue: 4) }
     /// Only digits.
-    package static let number = Traits(rawValue: 8)
+    @inlinable package static var number: Traits { Traits(rawValue: 8) }
     /// No space before it.
-    package static let glued = Traits(rawValue: 16)
+    @inlinable package static var glued: Traits { Traits(rawValue: 16) }
     /// A single letter.
-    package static let single = Traits(rawValue: 32)
+    @inlinable package static var single: Traits { Traits(rawValue: 32) }
     /// Longer or with more tones than one syllable, or a word with digits at its end: perhaps words run together.
-    package static let odd = Traits(rawValue: 64)
+    @inlinable package static var odd: Traits { Traits(rawValue: 64) }
     /// Consonants only: perhaps a torn word.
-    package static let vowelless = Traits(rawValue: 128)
+    @inlinable package static var vowelless: Traits { Traits(rawValue: 128) }
   }
 
   package var isWord: Bool { mark == .none }
+
+  /// The words of a text that is typed without diacritics: hardly one has any.
+  package static func areUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    var words = 0
+    var marked = 0
+    for token in tokens where token.mark == .none && !token.traits.contains(.number) {
+      words += 1
+      if token.traits.contains(.marked) { marked += 1 }
+    }
+    return words > 0 && marked * 8 < words
+  }
 }

@@ -6,6 +6,15 @@ import VietnameseText
 struct CheckContext: Sendable {
   let scopes: RuleScopes
   let overrides: OverrideTable
+  /// Rules that yield to others by id, and to which.
+  let yields: [String: [String]]
+
+  init(_ rules: [Rule], overrides: [Override]) {
+    scopes = RuleScopes(rules)
+    self.overrides = OverrideTable(overrides)
+    let yielding = rules.filter { !$0.yieldsTo.isEmpty }
+    yields = Dictionary(yielding.map { ($0.id, $0.yieldsTo.map(\.value)) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Whether a text holds one of some words, folded.
@@ -60,8 +69,8 @@ struct RuleScopes: Sendable {
     self.scopes = scopes
   }
 
-  func covers(_ rule: Rule, _ procedure: Procedure, agency: String, in tree: YAMLTree) -> Bool {
-    guard let scope = scopes[rule.id] else { return true }
+  func covers(_ rule: String, _ procedure: Procedure, agency: String, in tree: YAMLTree) -> Bool {
+    guard let scope = scopes[rule] else { return true }
     let string = { (text: Text) -> String in text.string(in: tree) }
     return (scope.agencies.isEmpty || scope.agencies.contains(agency))
       && (scope.levels.isEmpty || procedure.level.contains { scope.levels.contains(string($0)) })
@@ -91,9 +100,10 @@ struct OverrideTable: Sendable {
     }
   }
 
+  var isEmpty: Bool { entries.isEmpty }
+
   /// Gives the finding the severity and the deadline of the last override that fits and has one.
   func apply(to finding: inout Finding, levels: [String], field: String) {
-    guard !entries.isEmpty else { return }
     let fitting = entries.filter { fits($0, finding, levels: levels, field: field) }.map(\.override)
     if let severity = fitting.last(where: { $0.severity != nil })?.severity { finding.severity = severity }
     if let deadline = fitting.last(where: { $0.deadline != nil })?.deadline { finding.deadline = deadline }

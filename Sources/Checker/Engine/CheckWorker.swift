@@ -53,38 +53,21 @@ struct CheckWorker {
     reader.read(source, into: &file)
     let nearest = nearestAgency(source.path)
     var outcome = FileOutcome(report: FileReport(path: source.path, source: source))
-    var found: [(finding: Finding, procedure: Int32)] = []
+    var found = FileFindings()
     var isFull = false
     for index in file.procedures.indices where !isFull {
       let agency = agency(of: file.procedures[index], nearest: nearest)
       if let wanted = checker.options.agencies, !wanted.contains(agency.id) { continue }
       isFull = check(at: index, agency: agency, into: &outcome, &found, file: number)
     }
-    if isFull { cut(&found) }
-    for problem in file.problems { found.append(located(problem, nearest: nearest)) }
+    if isFull { found.cut(to: checker.options.findingsPerFile) }
+    for problem in file.problems {
+      let (finding, procedure) = located(problem, nearest: nearest)
+      found.add([finding], procedure: procedure)
+    }
     let ignores = checker.options.honoursIgnores ? IgnoreTable(file.tree) : nil
-    if !found.isEmpty || ignores?.isEmpty == false { settle(&found, ignores, into: &outcome) }
+    if !found.findings.isEmpty || ignores?.isEmpty == false { settle(&found, ignores, into: &outcome) }
     return outcome
-  }
-
-  /// Keeps the first findings of the file and says at the next one's place that there were more.
-  private func cut(_ found: inout [(finding: Finding, procedure: Int32)]) {
-    let limit = checker.options.findingsPerFile
-    found.sort { Finding.precedes($0.finding, $1.finding) }
-    let rule = EngineRule.tooManyFindings
-    let kept = min(limit, found.count)
-    let next = found[min(kept, found.count - 1)]
-    let message = Message(
-      LocalizedText(
-        vi: "Tệp có hơn {limit} lỗi; từ đây trở đi không liệt kê và không rà soát: hãy chia tệp này ra.",
-        en: "The file has more than {limit} findings; from here on nothing is listed or checked: split the file."),
-      [.init("limit", String(limit))])
-    found.removeSubrange(kept...)
-    found.append(
-      (
-        Finding(
-          rule: rule.rawValue, severity: rule.severity, message: message, path: next.finding.path, range: next.finding.range), -1
-      ))
   }
 
   private func agency(of procedure: Procedure, nearest: AgencyName) -> AgencyName {
@@ -94,8 +77,7 @@ struct CheckWorker {
 
   /// Judges one procedure; true when the file has more findings than are kept.
   private mutating func check(
-    at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout [(finding: Finding, procedure: Int32)],
-    file number: Int32
+    at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout FileFindings, file number: Int32
   ) -> Bool {
     let procedure = file.procedures[index]
     cover(procedure, agency: agency, into: &outcome)
@@ -113,9 +95,9 @@ struct CheckWorker {
       sink.begin(rule)
       rule.kind.check(reading, &sink)
     }
-    sink.settleYields(checker.rules)
-    for finding in sink.findings { found.append((finding, Int32(index))) }
-    return sink.isFull || found.count > checker.options.findingsPerFile
+    sink.settleYields()
+    found.add(sink.findings, procedure: Int32(index))
+    return sink.isFull || found.findings.count > checker.options.findingsPerFile
   }
 
   private func cover(_ procedure: Procedure, agency: AgencyName, into outcome: inout FileOutcome) {
@@ -147,27 +129,27 @@ struct CheckWorker {
   }
 
   /// Ignores, waivers, the severity asked for, the order.
-  private mutating func settle(
-    _ found: inout [(finding: Finding, procedure: Int32)], _ ignores: IgnoreTable?, into outcome: inout FileOutcome
-  ) {
+  private mutating func settle(_ found: inout FileFindings, _ ignores: IgnoreTable?, into outcome: inout FileOutcome) {
     if var ignores, !ignores.isEmpty {
-      for index in found.indices where !checker.ignoreProblems.unwaivable.contains(found[index].finding.rule) {
-        if let status = ignores.status(for: found[index].finding, on: checker.options.asOf) {
-          found[index].finding.status = status
+      for index in found.findings.indices where !checker.ignoreProblems.unwaivable.contains(found.findings[index].rule) {
+        if let status = ignores.status(for: found.findings[index], on: checker.options.asOf) {
+          found.findings[index].status = status
         }
       }
-      found += checker.ignoreProblems.findings(of: ignores, bytes: file.source.bytes).map { ($0, -1) }
+      found.add(checker.ignoreProblems.findings(of: ignores, bytes: file.source.bytes), procedure: -1)
       if checker.ignoreProblems.hasDeferred(ignores) { outcome.ignores = ignores }
     }
     if !checker.waivers.isEmpty {
-      for index in found.indices where found[index].finding.isOpen {
-        if let status = checker.waivers.status(for: found[index].finding, &waiverUse) { found[index].finding.status = status }
+      for index in found.findings.indices where found.findings[index].isOpen {
+        if let status = checker.waivers.status(for: found.findings[index], &waiverUse) {
+          found.findings[index].status = status
+        }
       }
     }
-    found.removeAll { $0.finding.severity < checker.options.minimumSeverity }
-    found.sort { Finding.precedes($0.finding, $1.finding) }
-    outcome.report.findings = found.map(\.finding)
-    outcome.procedureOf = found.map(\.procedure)
+    found.removeAll(below: checker.options.minimumSeverity)
+    found.sort()
+    outcome.report.findings = found.findings
+    outcome.procedureOf = found.procedureOf
   }
 }
 

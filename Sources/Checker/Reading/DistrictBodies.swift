@@ -4,7 +4,7 @@ import VietnameseText
 /// "UBND" + "xã, phường, thị trấn").
 struct DistrictBodies {
   let unit: UnitMap
-  let vocabulary: CompiledVocabulary
+  let vocabulary: WorkerVocabulary
   let field: UnitField
   let spans: ClosedSpans
 
@@ -25,7 +25,7 @@ struct DistrictBodies {
     var places: [Place] = []
     for match in unit.names {
       let range = Int(match.start)..<Int(match.end)
-      switch vocabulary.names[Int(match.payload)] {
+      switch vocabulary.compiled.names[Int(match.payload)] {
       case .body(let body) where !isLevel(range.lowerBound):
         places.append(Place(body: body, range: range, quality: match.quality))
       case .bodyHead(let body):
@@ -67,7 +67,7 @@ struct DistrictBodies {
   private func named(at token: Int) -> Int? {
     let index = unit.names.partitioningIndex { Int($0.start) >= token }
     guard let match = unit.names[safe: index], Int(match.start) == token,
-      case .body(let body) = vocabulary.names[Int(match.payload)]
+      case .body(let body) = vocabulary.compiled.names[Int(match.payload)]
     else { return nil }
     return body
   }
@@ -82,7 +82,7 @@ struct DistrictBodies {
 
   /// "xác minh của xã, phường, thị trấn"; in an agency line a level alone is the agency.
   private func levelsAlone(besides places: [Place]) -> [Place] {
-    guard let body = vocabulary.bodies.lastIndex(where: { !$0.heads.isEmpty }) else { return [] }
+    guard let body = vocabulary.compiled.bodies.lastIndex(where: { !$0.heads.isEmpty }) else { return [] }
     var found: [Place] = []
     var token = 0
     while token < unit.count {

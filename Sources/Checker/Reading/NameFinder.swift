@@ -2,7 +2,7 @@ import VietnameseText
 
 /// Finds the papers' names, names with a gap included.
 struct NameFinder {
-  let vocabulary: CompiledVocabulary
+  let vocabulary: WorkerVocabulary
   /// Words that may stand in the gap of a name.
   static let longestGap = 25
 
@@ -17,10 +17,10 @@ struct NameFinder {
   /// The papers named, in order.
   func occurrences(in unit: UnitMap) -> [NameOccurrence] {
     var found: [NameOccurrence] = []
-    var progress = [Progress](repeating: Progress(), count: vocabulary.gapped.count)
+    var progress = [Progress](repeating: Progress(), count: vocabulary.compiled.gapped.count)
     for match in unit.names {
       let range = Int(match.start)..<Int(match.end)
-      switch vocabulary.names[Int(match.payload)] {
+      switch vocabulary.compiled.names[Int(match.payload)] {
       case .paper(let paper): found.append(NameOccurrence(paper: paper, range: range, isBare: false, quality: match.quality))
       case .bare(let paper): found.append(NameOccurrence(paper: paper, range: range, isBare: true, quality: match.quality))
       case .part(let part):
@@ -38,7 +38,7 @@ struct NameFinder {
     range: Range<Int>, paper: Int
   )? {
     var whole: (range: Range<Int>, paper: Int)?
-    for (number, name) in vocabulary.gapped.enumerated() {
+    for (number, name) in vocabulary.compiled.gapped.enumerated() {
       let state = progress[number]
       if state.count > 0, name.parts[state.count] == part, follows(state, range.lowerBound, unit) {
         progress[number] = Progress(start: state.start, end: range.upperBound, count: state.count + 1)

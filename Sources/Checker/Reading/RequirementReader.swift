@@ -27,11 +27,11 @@ package struct RequirementReader: Sendable {
 extension RequirementReader {
   /// A worker's reader: not to be shared between threads.
   package struct Session {
-    let vocabulary: CompiledVocabulary
+    private let shared: WorkerVocabulary
     private var unit = UnitMap()
 
     init(vocabulary: CompiledVocabulary) {
-      self.vocabulary = vocabulary
+      shared = WorkerVocabulary(vocabulary)
     }
 
     package mutating func read(_ text: String, field: UnitField, context: ReadingContext = .none) -> [PaperReading] {
@@ -44,19 +44,19 @@ extension RequirementReader {
       _ bytes: UnsafeBufferPointer<UInt8>, field: UnitField, context: ReadingContext = .none
     ) -> [PaperReading] {
       guard !context.isEmpty else {
-        return unit.scan(bytes, with: vocabulary) ? judge(field, own: 0..<bytes.count) : []
+        return unit.scan(bytes, with: shared) ? judge(field, own: 0..<bytes.count) : []
       }
       // A heading leads into the unit as a sentence with a colon does.
       var parts = (context.headings.map { $0 + ":" } + context.before).map { Array($0.utf8) }
       let start = parts.reduce(0) { $0 + $1.count + 1 }
       parts.append(Array(bytes))
       parts += context.after.map { Array($0.utf8) }
-      let found = Array(parts.joined(separator: [0x0A])).withUnsafeBufferPointer { unit.scan($0, with: vocabulary) }
+      let found = Array(parts.joined(separator: [0x0A])).withUnsafeBufferPointer { unit.scan($0, with: shared) }
       return found ? judge(field, own: start..<start + bytes.count) : []
     }
 
     /// Cuts a unit into `tokens`; true where it names something and `judge` has an answer.
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { unit.scan(bytes, with: vocabulary) }
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { unit.scan(bytes, with: shared) }
 
     /// The words of the unit that was scanned or read last.
     var tokens: [Token] { unit.tokens }
@@ -65,8 +65,16 @@ extension RequirementReader {
     mutating func judge(_ field: UnitField, count: Int) -> [PaperReading] { judge(field, own: 0..<count) }
 
     private mutating func judge(_ field: UnitField, own: Range<Int>) -> [PaperReading] {
-      unit.map(with: vocabulary)
-      return UnitJudge(unit: unit, vocabulary: vocabulary, field: field, own: own).readings()
+      unit.map(with: shared)
+      return UnitJudge(unit: unit, vocabulary: shared, field: field, own: own).readings()
     }
   }
+}
+
+/// A worker's own handle on the vocabulary that all share: its parts pass it on without touching the counts of references that the other workers
+/// touch too.
+final class WorkerVocabulary: Sendable {
+  let compiled: CompiledVocabulary
+
+  init(_ compiled: CompiledVocabulary) { self.compiled = compiled }
 }

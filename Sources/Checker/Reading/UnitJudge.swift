@@ -4,7 +4,7 @@ import VietnameseText
 /// Weighs what the parts of the reading say about each place that names a paper, and makes one answer of them for each paper.
 struct UnitJudge {
   let unit: UnitMap
-  let vocabulary: CompiledVocabulary
+  let vocabulary: WorkerVocabulary
   let field: UnitField
   /// The unit's own bytes: what lies outside is context.
   let own: Range<Int>
@@ -27,13 +27,13 @@ struct UnitJudge {
   private func papers() -> [PaperReading] {
     let occurrences = NameFinder(vocabulary: vocabulary).occurrences(in: unit)
     guard !occurrences.isEmpty else { return [] }
-    let coordination = Coordination(unit, occurrences, vocabulary.papers)
+    let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
     let conditions = ConditionScope(unit, occurrences)
     let parts = Parts(
       spans: ClosedSpans(unit), heads: NounHead(unit: unit, coordination: coordination), conditions: conditions,
       negation: conditions.negation, evidence: HistoricalEvidence(unit: unit),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
-    var judged: [[Judged]] = Array(repeating: [], count: vocabulary.papers.count)
+    var judged: [[Judged]] = Array(repeating: [], count: vocabulary.compiled.papers.count)
     for (index, occurrence) in occurrences.enumerated() where isOwn(occurrence.range) {
       judged[occurrence.paper].append(
         Judged(index: index, occurrence: occurrence, verdict: parts.verdict(for: index, occurrence)))
@@ -92,7 +92,8 @@ struct UnitJudge {
     let isAsked = rank(first.verdict.stance, order) < 3
     let format = isAsked ? formats.format(for: first.index) : (format: CopyFormat.unstated, certified: false)
     return PaperReading(
-      paper: vocabulary.papers[first.occurrence.paper].id, body: nil, stance: first.verdict.stance, reason: first.verdict.reason,
+      paper: vocabulary.compiled.papers[first.occurrence.paper].id, body: nil, stance: first.verdict.stance,
+      reason: first.verdict.reason,
       certified: format.certified, copyFormat: format.format, range: range(first.occurrence.range),
       occurrences: places.map { .init(range: range($0.occurrence.range), stance: $0.verdict.stance, reason: $0.verdict.reason) },
       deciding: first.verdict.deciding.filter { !$0.isEmpty }.map(range),
@@ -121,14 +122,15 @@ struct UnitJudge {
 
   private func bodies() -> [PaperReading] {
     let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit))
-    var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(repeating: [], count: vocabulary.bodies.count)
+    var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(
+      repeating: [], count: vocabulary.compiled.bodies.count)
     for place in district.places() where isOwn(place.range) {
       judged[place.body].append((place, district.verdict(for: place)))
     }
     return judged.filter { !$0.isEmpty }.map { places in
       let first = places.first { $0.verdict.stance == .acting } ?? places[0]
       return PaperReading(
-        paper: vocabulary.bodies[first.place.body].paperClass, body: vocabulary.bodies[first.place.body].id,
+        paper: vocabulary.compiled.bodies[first.place.body].paperClass, body: vocabulary.compiled.bodies[first.place.body].id,
         stance: first.verdict.stance, reason: first.verdict.reason, certified: false, copyFormat: .unstated,
         range: range(first.place.range),
         occurrences: places.map { .init(range: range($0.place.range), stance: $0.verdict.stance, reason: $0.verdict.reason) },

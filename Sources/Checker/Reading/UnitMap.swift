@@ -33,45 +33,35 @@ struct UnitMap {
   }
 
   /// Reads the words and the names; false when the text names nothing: the reading ends there.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with vocabulary: CompiledVocabulary) -> Bool {
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) -> Bool {
     clear()
-    vocabulary.tokenizer.tokenize(bytes, into: &tokens)
-    vocabulary.repair.repair(&tokens, of: bytes)
-    isUnmarked = Self.isUnmarked(tokens)
+    shared.compiled.tokenizer.tokenize(bytes, into: &tokens)
+    shared.compiled.repair.repair(&tokens, of: bytes)
     tokens.withUnsafeBufferPointer { buffer in
-      vocabulary.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
+      isUnmarked = Token.areUnmarked(buffer)
+      shared.compiled.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
     }
-    return names.contains { vocabulary.isTelling[Int($0.payload)] }
-  }
-
-  private static func isUnmarked(_ tokens: [Token]) -> Bool {
-    var words = 0
-    var marked = 0
-    for token in tokens where token.mark == .none && !token.traits.contains(.number) {
-      words += 1
-      if token.traits.contains(.marked) { marked += 1 }
-    }
-    return words > 0 && marked * 8 < words
+    return names.contains { shared.compiled.isTelling[Int($0.payload)] }
   }
 
   /// Finds the cues and the structure: only for a text that names something.
-  mutating func map(with vocabulary: CompiledVocabulary) {
-    years = vocabulary.years
+  mutating func map(with shared: WorkerVocabulary) {
+    years = shared.compiled.years
     cues.removeAll(keepingCapacity: true)
     tokens.withUnsafeBufferPointer { buffer in
-      vocabulary.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
+      shared.compiled.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
     }
-    if isUnmarked { dropCuesInNames(vocabulary) }
+    if isUnmarked { dropCuesInNames(shared) }
     indexCues()
     matchBrackets()
     cutSentences()
   }
 
   /// Without diacritics a syllable of a name may be any word: "hộ chiếu" does not hold the field "họ".
-  private mutating func dropCuesInNames(_ vocabulary: CompiledVocabulary) {
+  private mutating func dropCuesInNames(_ shared: WorkerVocabulary) {
     var owner = [Bool](repeating: false, count: tokens.count)
     for name in names {
-      guard case .paper = vocabulary.names[Int(name.payload)] else { continue }
+      guard case .paper = shared.compiled.names[Int(name.payload)] else { continue }
       for token in Int(name.start)..<Int(name.end) { owner[token] = true }
     }
     cues.removeAll { $0.end - $0.start == 1 && owner[Int($0.start)] && $0.payload != UInt16(Cue.confirms.rawValue) }

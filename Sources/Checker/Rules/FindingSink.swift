@@ -74,26 +74,27 @@ struct FindingSink {
   }
 
   /// Drops the findings whose rule yields to another one's finding about the same text.
-  mutating func settleYields(_ rules: [PreparedRule]) {
-    guard findings.count > 1, rules.contains(where: { !$0.yieldsTo.isEmpty }) else { return }
+  mutating func settleYields() {
+    guard findings.count > 1, findings.indices.contains(where: { context.yields[findings[$0].rule] != nil }) else { return }
     // By component: in a procedure of thousands of findings each may not be compared with all.
     let found = Dictionary(grouping: findings.indices) { findings[$0].subject?.component ?? "" }
     let all = findings
     findings.removeAll { finding in
-      guard let graver = rules.first(where: { $0.rule.id == finding.rule })?.yieldsTo, !graver.isEmpty else { return false }
+      guard let graver = context.yields[finding.rule] else { return false }
       return found[finding.subject?.component ?? "", default: []].contains { graver.contains(all[$0].rule) }
     }
   }
 
   // MARK: Parts
 
-  private mutating func append(_ finding: Finding) {
-    guard context.scopes.covers(rule.rule, procedure, agency: agency.id, in: tree) else { return }
-    var finding = finding
-    finding.deadline = rule.rule.deadline?.value
-    context.overrides.apply(
-      to: &finding, levels: procedure.level.map { $0.string(in: tree) }, field: finding.subject?.field ?? "")
+  private mutating func append(_ finding: consuming Finding) {
+    guard context.scopes.covers(finding.rule, procedure, agency: agency.id, in: tree) else { return }
     findings.append(finding)
+    let last = findings.count - 1
+    findings[last].deadline = rule.deadline
+    if context.overrides.isEmpty { return }
+    let field = findings[last].subject?.field ?? ""
+    context.overrides.apply(to: &findings[last], levels: procedure.level.map { $0.string(in: tree) }, field: field)
   }
 
   private mutating func subject(_ component: String) -> Finding.Subject {

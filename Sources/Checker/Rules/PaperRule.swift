@@ -34,7 +34,8 @@ struct PaperRule: Sendable {
     excused: (UnitReading, PaperReading) -> Bool = { _, _ in false },
     _ arguments: (PaperReading) -> [Message.Argument] = { _ in [] }
   ) {
-    for unit in procedure.units where !unit.section.isDisjoint(with: sections) {
+    for index in procedure.units.indices where procedure.units[index].hasReadings(in: sections) {
+      let unit = procedure.units[index]
       for reading in procedure.readings(of: unit) {
         guard papers.contains(reading.paper), let severity = severities[reading.stance], !excused(unit, reading) else { continue }
         findings.report(

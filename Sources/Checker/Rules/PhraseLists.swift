@@ -114,7 +114,7 @@ struct PhraseFinder: Sendable {
   func findPhrases(in tokens: [Token], _ matches: inout [PhraseMatch], into hits: inout [PhraseHit]) {
     matches.removeAll(keepingCapacity: true)
     tokens.withUnsafeBufferPointer { tokens in
-      trie.cues(in: tokens, tolerance: Self.isUnmarked(tokens) ? .unmarked : .marked, into: &matches)
+      trie.cues(in: tokens, tolerance: Token.areUnmarked(tokens) ? .unmarked : .marked, into: &matches)
     }
     if matches.isEmpty { return }
     var sentences = SentenceCounter(tokens: tokens)
@@ -129,16 +129,5 @@ struct PhraseFinder: Sendable {
   /// Appends the citations of the scanned unit, in the order of their places.
   func findCitations(in tokens: [Token], into citations: inout [UnitCitation]) {
     instruments.find(in: tokens, into: &citations)
-  }
-
-  /// Typed without diacritics: hardly a word has one.
-  private static func isUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
-    var words = 0
-    var marked = 0
-    for token in tokens where token.isWord && !token.traits.contains(.number) {
-      words += 1
-      if token.traits.contains(.marked) { marked += 1 }
-    }
-    return words > 0 && marked * 8 < words
   }
 }

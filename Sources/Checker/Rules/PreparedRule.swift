@@ -5,14 +5,14 @@ final class PreparedRule: Sendable {
   let rule: Rule
   let kind: any RuleKind
   let basis: [String]
-  let yieldsTo: [String]
   let fix: PreparedFix?
+  let deadline: Day?
 
   init(_ rule: Rule, kind: any RuleKind) {
     self.rule = rule
     self.kind = kind
     basis = rule.basis.map(\.key)
-    yieldsTo = rule.yieldsTo.map(\.value)
+    deadline = rule.deadline?.value
     fix = rule.fix.map(PreparedFix.init)
   }
 }

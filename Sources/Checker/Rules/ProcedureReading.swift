@@ -19,6 +19,9 @@ struct UnitReading: Sendable {
   var readings: Range<Int> = 0..<0
   var hits: Range<Int> = 0..<0
   var citations: Range<Int> = 0..<0
+
+  /// It is read in one of these parts, and names something.
+  func hasReadings(in sections: Section) -> Bool { !readings.isEmpty && !section.isDisjoint(with: sections) }
 }
 
 /// One procedure with all its readings: made once, seen by every rule.

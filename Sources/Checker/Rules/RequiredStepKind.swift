@@ -23,8 +23,10 @@ struct RequiredStepKind: RuleKind {
   var triggers: RuleTriggers { RuleTriggers(papers: papers.papers, phrases: [triggerPhrases]) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
-    guard let trigger = procedure.units.first(where: { isTrigger($0, procedure) }), !isSettled(procedure) else { return }
-    let reading = procedure.readings(of: trigger).first(where: asks)
+    guard let place = procedure.units.indices.first(where: { isTrigger(procedure.units[$0], procedure) }), !isSettled(procedure)
+    else { return }
+    let trigger = procedure.units[place]
+    let reading = procedure.readings(of: trigger).first { asks($0) }
     let words = procedure.hits(of: trigger).filter { $0.isOf(triggerPhrases) }.map(\.byteRange)
     let paper = reading.map { papers.name(of: $0.paper) } ?? LocalizedText(vi: "giấy tờ này", en: "paper")
     findings.report(trigger, reading.map { [$0.range] } ?? words, reading: reading, [.init("paper", paper)])
@@ -35,7 +37,7 @@ struct RequiredStepKind: RuleKind {
   }
 
   private func isTrigger(_ unit: UnitReading, _ procedure: ProcedureReading) -> Bool {
-    if !unit.section.isDisjoint(with: .asking), procedure.readings(of: unit).contains(where: asks) { return true }
+    if !unit.section.isDisjoint(with: .asking), procedure.readings(of: unit).contains(where: { asks($0) }) { return true }
     return !unit.section.isDisjoint(with: [.documents, .conditions]) && procedure.holds(triggerPhrases, unit)
   }
 
@@ -44,10 +46,10 @@ struct RequiredStepKind: RuleKind {
       dossier.documents.contains { document in document.lookup != nil || document.anyOf.contains { $0.lookup != nil } }
     }
     if looksUp { return true }
-    return procedure.units.contains { unit in
-      guard !unit.section.isDisjoint(with: [.steps, .methods, .documents]) else { return false }
-      return procedure.hits(of: unit).contains { hit in
-        hit.isOf(step) && (!wantsNear || procedure.holds(stepNear, unit, sentence: hit.sentence))
+    return procedure.units.indices.contains { place in
+      guard !procedure.units[place].section.isDisjoint(with: [.steps, .methods, .documents]) else { return false }
+      return procedure.hits[procedure.units[place].hits].contains { hit in
+        hit.isOf(step) && (!wantsNear || procedure.holds(stepNear, procedure.units[place], sentence: hit.sentence))
       }
     }
   }

@@ -145,14 +145,15 @@ struct UnitScanner {
   }
 
   /// "a)", "1.", "12)".
-  private static func isLabelled(_ bytes: some Collection<UInt8>) -> Bool {
-    let head = Array(bytes.prefix(3))
-    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }), mark > 0 else {
+  private static func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let head = bytes.prefix(3)
+    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }), mark > head.startIndex else {
       return false
     }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head[0] | 0x20) && mark == 1
-    return isLetter || head[..<mark].allSatisfy { digits.contains($0) }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let isLetter = mark == head.startIndex + 1 && letters.contains(head[head.startIndex] | 0x20)
+    return isLetter || head[..<mark].allSatisfy(digits.contains)
   }
 
   private static let bullets: [UInt8] = Array("-+*".utf8)

@@ -48,6 +48,7 @@ public struct Text: Sendable, Hashable {
   /// The bytes of the file that a range of the decoded bytes comes from, exactly: folded lines, escapes and indentation
   /// are seen through. A range outside the text is clamped; one inside a character is widened to it.
   public func sourceRange(ofDecoded range: ByteRange, in tree: YAMLTree) -> ByteRange {
+    if let range = WrittenLines(self, in: tree).sourceRange(of: range) { return range }
     var mapping = ScalarMapping(self, in: tree)
     return mapping.sourceRange(of: range)
   }

@@ -35,7 +35,29 @@ import Testing
     }
   }
 
-  @Test(arguments: ["s\u{1ED5}\u{0301}", "giấy\u{A0}tờ", "\u{1F600}", "a\u{200D}b", "a\u{2028}b"])
+  @Test(
+    arguments: ["s\u{1ED5}\u{0301}", "So\u{0302}\u{0309} ho\u{0323}\u{0302} kha\u{0302}\u{0309}u, ", "a\u{0301}\n"],
+    [1, 9, 60, 400])
+  func combiningMarksBelongToTheirLetters(words: String, times: Int) throws {
+    var whole = String(repeating: words, count: times)
+    let starts = whole.indices.map { whole.utf8.distance(from: whole.startIndex, to: $0) } + [whole.utf8.count]
+    for step in [0, 1, 7, 50] {
+      for first in stride(from: 0, to: starts.count, by: max(1, starts.count / 23)) {
+        let range = ByteRange(starts[first], starts[min(first + step, starts.count - 1)])
+        let quick = whole.withUTF8 { PrecomposedQuote.text(of: $0, range) }
+        // Where a window of bytes cuts a letter from its marks, characters are counted.
+        if let quick { #expect(quick == MessageQuote.byCharacters(of: whole, range)) } else { #expect(times > 9) }
+      }
+    }
+  }
+
+  @Test(arguments: ["a\u{0301}", " \u{0301}"])
+  func aMarkWithoutItsLetterIsCountedAsACharacter(words: String) {
+    var whole = words
+    #expect(whole.withUTF8 { PrecomposedQuote.text(of: UnsafeBufferPointer(rebasing: $0[1...]), ByteRange(0, 1)) } == nil)
+  }
+
+  @Test(arguments: ["giấy\u{A0}tờ", "\u{1F600}", "a\u{200D}b", "a\u{2028}b"])
   func otherCharactersAreCountedAsCharacters(words: String) {
     var whole = words
     #expect(whole.withUTF8 { PrecomposedQuote.text(of: $0, ByteRange(0, 1)) } == nil)

@@ -86,3 +86,21 @@ struct TextTableTests {
     #expect(!table.isFull)
   }
 }
+
+struct FileFindingsTests {
+  @Test func findingsAndTheirProceduresAreSortedTogether() {
+    let starts = [5, 3, 9, 3, 0, 7, 1, 9, 2]
+    var found = FileFindings()
+    for (number, start) in starts.enumerated() {
+      let finding = Finding(
+        rule: "r\(number)", severity: number == 2 ? .info : .error, message: Message(vi: "a", en: "a"), path: "a.yaml",
+        range: ByteRange(start, start + 1))
+      found.add([finding], procedure: Int32(number))
+    }
+    found.removeAll(below: .warning)
+    found.sort()
+    #expect(found.findings.map(\.range.lowerBound) == [0, 1, 2, 3, 3, 5, 7, 9])
+    #expect(found.findings.map(\.rule) == found.procedureOf.map { "r\($0)" })
+    #expect(found.procedureOf == [4, 6, 8, 1, 3, 0, 5, 7])
+  }
+}

@@ -13,7 +13,7 @@ import Testing
       ["check", "--severity", "warning", "--fail-on", "never", "--threads", "4", "--color=always", "a", "b"],
       ["check", "--format", "json", "--output", "html=a.html", "--output=csv=b.csv", "--bom", "--templates", "t", "a"],
       ["check", "--statistics", "--explain-reading", "--include-settled", "--include-passes", "--show-settings"],
-      ["check", "--no-ignores", "--baseline", "m.json", "--strict-baseline", "--stdin-filename", "x.yaml", "-"],
+      ["check", "--cache", "c", "--no-ignores", "--baseline", "m.json", "--strict-baseline", "--stdin-filename", "x.yaml", "-"],
     ])
   func aUsualLineIsReadAsArgumentParserReadsIt(_ arguments: [String]) throws {
     let plain = try #require(PlainCheck.command(arguments))

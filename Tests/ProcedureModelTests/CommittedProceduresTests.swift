@@ -5,7 +5,7 @@ import Testing
 
 @testable import ProcedureModel
 
-/// The procedures of the repository: all are read without a problem, and no damage to them makes the reader crash or hang.
+/// The procedures of the repository: all are read without a problem.
 @Suite struct CommittedProceduresTests {
   static let files: [URL] = {
     let folder = RepositoryRoot.url.appendingPathComponent("procedures")
@@ -41,24 +41,6 @@ import Testing
         let source = file.source.text(unit.text.sourceRange(ofDecoded: whole, in: file.tree))
         if source.contains("\\") || source.contains("''") { continue }
         #expect(visible(source) == visible(text), "\(url.path) \(unit.path)")
-      }
-    }
-  }
-
-  /// Cut, flipped and shortened by lines at places spread over each file.
-  @Test func damageIsSurvived() throws {
-    var file = ProcedureFile()
-    let reader = ProcedureReader()
-    for url in CommittedProceduresTests.files {
-      let bytes = Array(try Data(contentsOf: url))
-      for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 24)) {
-        reader.read(SourceFile(path: "a.yaml", bytes: Array(bytes[..<place])), into: &file)
-        var flipped = bytes
-        flipped[place] ^= UInt8(1 << (place % 8))
-        reader.read(SourceFile(path: "a.yaml", bytes: flipped), into: &file)
-        let lineEnd = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count - 1
-        reader.read(SourceFile(path: "a.yaml", bytes: Array(bytes[..<place] + bytes[(lineEnd + 1)...])), into: &file)
-        #expect(file.problems.allSatisfy { $0.range.upperBound <= bytes.count })
       }
     }
   }

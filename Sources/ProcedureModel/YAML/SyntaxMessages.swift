@@ -27,6 +27,18 @@ enum SyntaxMessages {
     vi: "Thiếu dấu “:” (hai chấm và một dấu cách) sau tên khóa ở dòng này.",
     en: "The key on this line has no “:” (a colon and a space) after it.")
 
+  private static let directive = LocalizedText(
+    vi: "Sau “%” ở đầu dòng phải là tên chỉ thị; nếu là nội dung, hãy đặt trong ngoặc kép.",
+    en: "A “%” at the beginning of a line begins a directive, which has no name here; if it is content, put it in quotes.")
+
+  private static let version = LocalizedText(
+    vi: "Sau “%YAML” phải là phiên bản như 1.1; nếu không cần, hãy xóa dòng này.",
+    en: "A version such as 1.1 is expected after “%YAML”; delete the line if it is not needed.")
+
+  private static let tag = LocalizedText(
+    vi: "Thẻ kiểu “!” này viết sai; hãy xóa thẻ, hoặc đặt giá trị trong ngoặc kép nếu dấu ! là nội dung.",
+    en: "This “!” tag is malformed; delete it, or put the value in quotes if the ! is content.")
+
   private static let table: [(problem: String, vi: String, en: String)] = [
     (
       "mapping values are not allowed in this context",
@@ -140,6 +152,36 @@ enum SyntaxMessages {
     ),
     (
       "did not find expected whitespace or line break", "Cần một dấu cách ở đây.", "A space is expected here."
+    ),
+    (
+      "could not find expected directive name", directive.vi, directive.en
+    ),
+    (
+      "found unexpected non-alphabetical character", directive.vi, directive.en
+    ),
+    (
+      "did not find expected digit or '.' character", version.vi, version.en
+    ),
+    (
+      "did not find expected version number", version.vi, version.en
+    ),
+    (
+      "found extremely long version number", version.vi, version.en
+    ),
+    (
+      "did not find the expected '>'", tag.vi, tag.en
+    ),
+    (
+      "did not find expected tag URI", tag.vi, tag.en
+    ),
+    (
+      "did not find URI escaped octet", tag.vi, tag.en
+    ),
+    (
+      "found an incorrect leading UTF-8 octet", tag.vi, tag.en
+    ),
+    (
+      "found an incorrect trailing UTF-8 octet", tag.vi, tag.en
     ),
   ]
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The findings of one file while they are collected, each with the number of its procedure; -1 for none.
 ///
-/// A finding holds forty strings, and a copy counts the references of each: findings are moved, not copied.
+/// A finding holds two dozen strings and lists, and a copy counts the references of each: findings are moved, not copied.
 struct FileFindings {
   var findings: [Finding] = []
   private(set) var procedureOf: [Int32] = []

@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 TOOL := .build/release/tthc-lint
 
-.PHONY: help setup setup-viewers build lint test format bench bench-scale fuzz fuzz-smoke package generate clean
+.PHONY: help setup setup-viewers build lint test format bench bench-scale fuzz fuzz-smoke tsan mutations package generate clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,10 +22,11 @@ build: setup ## build the tool: .build/release/tthc-lint
 lint: build ## build and lint the procedures of this repository
 	@$(TOOL) check procedures || [ $$? -eq 1 ]
 
-test: setup setup-viewers ## check the style, build, and run every test
+test: setup setup-viewers ## check the style, build, run every test, and fuzz the readers a little
 	swift format lint --strict --parallel -r Sources Tests Package.swift
 	swift build --build-tests
 	swift test --skip-build
+	fuzz/run smoke
 
 generate: setup ## write the generated files anew: rule pages, command reference, schemas, the sample in README
 	scripts/generate
@@ -39,8 +40,15 @@ bench-scale: build ## run all 1.3 million listings of the country in slices
 fuzz: setup ## fuzz the readers; `make fuzz FUZZ_SECONDS=600 TARGET=yaml`
 	fuzz/run $(or $(TARGET),all) $(or $(FUZZ_SECONDS),60)
 
-fuzz-smoke: setup # the 60 seconds of CI
-	fuzz/run all 60
+fuzz-smoke: setup ## the fuzzer's part of `make test`: the seeds and a fixed number of runs, the same everywhere
+	fuzz/run smoke
+
+# Swift's own tests of threads: workers, the buffer that puts results in order, the cache that they share.
+tsan: setup ## run the engine's tests under the thread sanitizer
+	swift test --sanitize=thread --scratch-path .build/tsan --filter 'RunTests|InvarianceTests|ListingVotesTests|ResultCacheTests|DamagedCacheTests'
+
+mutations: setup ## damage every committed procedure at each byte (the tests do it at some)
+	TTHC_MUTATIONS=all swift test --filter CommittedMutationTests
 
 package: setup ## build the Debian package and try it in a bare Debian tree
 	packaging/build

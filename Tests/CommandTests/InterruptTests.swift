@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  @Test func aSignalAtAnyMomentLeavesAWholeCache() throws {
+    let folder = try folder()
+    let arguments = ["check", "vao", "--policy", Self.policy, "--output", "json=ra.json", "--cache", "nho"]
+    for milliseconds: UInt32 in [0, 40, 120, 300, 500, 700, 900, 1_200] {
+      let run = try BuiltTool().start(arguments, in: folder.url)
+      usleep(milliseconds * 1_000)
+      run.send(SIGINT)
+      _ = try run.wait(reading: true)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/nho")) ?? []
+      #expect(names.allSatisfy { $0 == ".gitignore" || $0.hasSuffix(".tthc-cache") }, "\(names)")
+    }
+    let plain = try BuiltTool().run(["check", "vao", "--policy", Self.policy], in: folder.url)
+    #expect(
+      try BuiltTool().run(["check", "vao", "--policy", Self.policy, "--cache", "nho"], in: folder.url).output == plain.output)
+  }
+
   @Test func aReaderThatGoesAwayEndsTheRunQuietly() throws {
     let folder = try folder()
     let line = "$TOOL check vao --policy '\(Self.policy)' --output text --output json=ra.json | head -1; echo ${PIPESTATUS[0]}"

@@ -27,7 +27,10 @@ struct CacheOptions: ParsableArguments {
 
   /// Writes what is new. A cache that cannot be written costs time, not the run.
   func save(_ cache: ResultCache?) {
-    guard let folder, let reason = cache?.save() else { return }
+    guard let folder, let cache else { return }
+    var failure: Message?
+    PendingFiles.whileWriting { failure = cache.save() }
+    guard let reason = failure else { return }
     StandardStreams.printError(
       words(
         vi: "Cảnh báo: không ghi được bộ nhớ đệm “\(folder)”: \(reason.text(in: .vi))",

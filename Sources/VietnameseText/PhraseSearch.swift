@@ -72,13 +72,30 @@ extension PhraseTrie {
     withWalker(over: tokens, tolerance) { walker in
       for start in 0..<tokens.count where tokens[start].plain != 0 {
         walker.walk(from: start) { candidate in
-          guard let quality = Self.quality(of: candidate, tolerance), quality != .slipped else { return }
+          let isLong = tokens[start].end - tokens[start].start >= Self.longWord
+          guard let quality = Self.cueQuality(of: candidate, tolerance, isLong: isLong) else { return }
           let match = PhraseMatch(
             start: Int32(start), end: Int32(candidate.end), payload: candidate.payload, quality: quality)
           matches.append(match)
         }
       }
     }
+  }
+
+  /// Bytes of a word so long that its letters tell it without the tone.
+  private static let longWord: UInt32 = 7
+
+  /// A cue is exact, or has one misspelt word beside right ones ("xuât trình"), or is one long misspelt word ("huỵện"): a word that stands
+  /// in some list is no slip.
+  private static func cueQuality(
+    of candidate: PhraseWalker.Candidate, _ tolerance: Tolerance, isLong: Bool
+  ) -> PhraseMatch.Quality? {
+    if candidate.misspelt > 0 {
+      let isFew = candidate.misspelt * 2 <= candidate.words || candidate.words == 1 && isLong
+      let isSlip = candidate.misspelt == candidate.slips && isFew
+      return isSlip && (candidate.bare == 0 || tolerance == .unmarked) ? .slipped : nil
+    }
+    return quality(of: candidate, tolerance).flatMap { $0 == .slipped ? nil : $0 }
   }
 
   /// Whether a candidate is near enough; nil when it is another phrase.

@@ -23,6 +23,8 @@ struct PhraseWalker {
     var slips: Int
     /// Words that have a diacritic.
     var marked: Int
+    /// Words of no list at all whose letters fit: typing slips.
+    var misspelt: Int
     /// Commas and slashes among the words that do not belong.
     var commas: Int
   }
@@ -33,6 +35,7 @@ struct PhraseWalker {
     var words = 0
     var bare = 0
     var slips = 0
+    var misspelt = 0
     var commas = 0
     var marked = 0
     var isCapital = true
@@ -52,7 +55,7 @@ struct PhraseWalker {
     while child != 0 {
       let node = nodes[Int(child)]
       let isOther = token.word != node.toned
-      if isOther, isMarked ? !forgivesSlips : !forgivesBare {
+      if isOther, isMarked ? !forgivesSlips && token.word != 0 : !forgivesBare {
         child = node.sibling
         continue
       }
@@ -60,14 +63,17 @@ struct PhraseWalker {
       here.words += 1
       if isOther {
         if isMarked { here.slips += 1 } else { here.bare += 1 }
+        if isMarked, token.word == 0 { here.misspelt += 1 }
       }
       if !token.traits.contains(.capitals) { here.isCapital = false }
       if isMarked { here.marked += 1 }
       report(node.ending, here, found)
       here.index += 1
       if var next = nextWord(&here) {
-        // A word typed twice: "chứng minh minh nhân dân".
-        if forgivesSlips, tokens[next].plain == token.plain, edge(child, token.plain) == nil, next + 1 < tokens.count,
+        // A word typed twice: "chứng minh minh nhân dân"; not "công chứng chứng minh nhân dân".
+        if forgivesSlips, here.words > 1, tokens[next].plain == token.plain, tokens[next].word == token.word,
+          edge(child, token.plain) == nil,
+          next + 1 < tokens.count,
           tokens[next + 1].plain != 0
         {
           next += 1
@@ -94,7 +100,7 @@ struct PhraseWalker {
         Candidate(
           payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare,
           slips: walk.slips + commas,
-          marked: walk.marked, commas: commas)
+          marked: walk.marked, misspelt: walk.misspelt, commas: commas)
       )
     }
   }
@@ -108,6 +114,8 @@ struct PhraseWalker {
       case .newline, .dash: break
       case .comma, .slash: walk.commas += 1
       case .period where index > 0 && tokens[index - 1].traits.contains(.single): break
+      // "TN&MT"
+      case .other where tokens[index].traits.contains(.glued): break
       default: return nil
       }
       if index > walk.index + 2 { return nil }

@@ -50,7 +50,7 @@ package struct Token: Sendable {
     @inlinable package static var glued: Traits { Traits(rawValue: 16) }
     /// A single letter.
     @inlinable package static var single: Traits { Traits(rawValue: 32) }
-    /// Longer or with more tones than one syllable, or a word with digits at its end: perhaps words run together.
+    /// Longer or with more tones than one syllable, with a capital or digits after small letters: perhaps words run together.
     @inlinable package static var odd: Traits { Traits(rawValue: 64) }
     /// Consonants only: perhaps a torn word.
     @inlinable package static var vowelless: Traits { Traits(rawValue: 128) }
@@ -58,14 +58,15 @@ package struct Token: Sendable {
 
   package var isWord: Bool { mark == .none }
 
-  /// The words of a text that is typed without diacritics: hardly one has any.
+  /// The words of a text that is typed without diacritics: hardly one has any. Words that no list holds tell nothing: "hô khâu" is as good as
+  /// unmarked.
   package static func areUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
     var words = 0
     var marked = 0
-    for token in tokens where token.mark == .none && !token.traits.contains(.number) {
+    for token in tokens where token.mark == .none && token.plain != 0 && !token.traits.contains(.number) {
       words += 1
-      if token.traits.contains(.marked) { marked += 1 }
+      if token.word != 0, token.traits.contains(.marked) { marked += 1 }
     }
-    return words > 0 && marked * 8 < words
+    return words > 0 && marked * 3 <= words
   }
 }

@@ -1,4 +1,4 @@
-/// Mends words that typing, scanning or converting tore apart or ran together: `hộ kh ẩu`, `hộkhẩu`, `cư trú2`.
+/// Mends words that typing, scanning or converting tore apart or ran together: `hộ kh ẩu`, `hộkhẩu`, `cư trú2`, `hộ khẩuMau`.
 ///
 /// Only words of the lexicon are made, so that nothing is invented; a text without such words costs one look at each token.
 package struct TokenRepair: Sendable {
@@ -12,18 +12,20 @@ package struct TokenRepair: Sendable {
   }
 
   package func repair(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
-    guard tokens.contains(where: Self.isSuspect) else { return }
+    guard tokens.contains(where: { Self.isSuspect($0) || Self.isFragment($0) }) else { return }
     var mended: [Token] = []
     mended.reserveCapacity(tokens.count + 8)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
+      if let next = tokens[safeAt: index + 1], Self.isFragment(token) || Self.isFragment(next),
+        let joined = joined(token, next, bytes)
+      {
+        mended.append(joined)
+        index += 2
+        continue
+      }
       if Self.isSuspect(token) {
-        if let next = tokens[safeAt: index + 1], let joined = joined(token, next, bytes) {
-          mended.append(joined)
-          index += 2
-          continue
-        }
         if let parts = parts(of: token, bytes) {
           mended += parts
           index += 1
@@ -42,12 +44,21 @@ package struct TokenRepair: Sendable {
       && (token.traits.contains(.vowelless) || token.traits.contains(.odd))
   }
 
+  /// An unknown word of a few letters: perhaps a piece of a torn one.
+  private static func isFragment(_ token: Token) -> Bool {
+    token.mark == .none && token.end - token.start <= 8 && !token.traits.contains(.number)
+      && (token.plain == 0 || token.word == 0 && token.traits.contains(.marked)
+        || !token.traits.isDisjoint(with: [.single, .vowelless]))
+  }
+
   // MARK: Torn words
 
   private func joined(_ left: Token, _ right: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Token? {
-    guard left.traits.contains(.vowelless), right.mark == .none, right.start - left.end <= 2, right.end - left.start <= 16 else {
-      return nil
-    }
+    guard left.mark == .none, right.mark == .none, right.start > left.end, right.start - left.end <= 2,
+      right.end - left.start <= 16,
+      !right.traits.contains(.capitalised) || left.traits.contains(.capitals)
+        || left.traits.isSuperset(of: [.single, .capitalised]) && right.traits.contains(.capitals)
+    else { return nil }
     var key = WordKey()
     for piece in [left, right] {
       for letter in letters(Int(piece.start)..<Int(piece.end), bytes) { key.add(letter.entry) }
@@ -82,13 +93,54 @@ package struct TokenRepair: Sendable {
   /// The words that the token consists of, all of them known but for digits at its end.
   private func parts(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> [Token]? {
     guard token.traits.contains(.odd), token.end - token.start <= 64 else { return nil }
-    var letters = letters(Int(token.start)..<Int(token.end), bytes)
+    let letters = letters(Int(token.start)..<Int(token.end), bytes)
     guard letters.count <= Self.longest else { return nil }
+    if let word = scanned(letters) { return word }
+    // "CMT8" is a street, "NĐ104" a decree.
+    let digits = letters.count { $0.entry.kind == LetterTable.Kind.digit.rawValue }
+    guard digits != 1 || !token.traits.contains(.capitals) else { return nil }
+    return known(letters, needsTone: token.traits.contains(.marked)) ?? apart(letters)
+  }
+
+  /// `h0`, `S6`: digits that a scanner made of letters, where the word is known with letters in their place.
+  private func scanned(_ letters: [Letter]) -> [Token]? {
+    guard letters.count <= 8, letters.contains(where: { $0.entry.kind == LetterTable.Kind.digit.rawValue }) else { return nil }
+    var read: [Letter] = []
+    for letter in letters {
+      guard letter.entry.kind == LetterTable.Kind.digit.rawValue else {
+        read.append(letter)
+        continue
+      }
+      guard let look = Self.looks[letter.entry.code - LetterTable.zero] else { return nil }
+      read.append(Letter(entry: table.entry(of: look), start: letter.start, end: letter.end))
+    }
+    let word = token(read, glued: false)
+    return word.plain == 0 || word.traits.contains(.single) ? nil : [word]
+  }
+
+  /// The letters that digits look like.
+  private static let looks: [UInt8: UInt32] = [0: 0x6F, 1: 0x69, 5: 0x73, 6: 0x6F]
+
+  /// `khẩuMau`, `trúCT07`: a known word, then a file name or another word that a capital opens.
+  private func apart(_ letters: [Letter]) -> [Token]? {
+    for hump in letters.indices.dropFirst() where letters[hump].entry.isUpper && !letters[hump - 1].entry.isUpper {
+      let left = Array(letters[..<hump])
+      let first = token(left, glued: false)
+      guard first.plain != 0, !first.traits.contains(.marked) || first.word != 0 else { continue }
+      let right = Array(letters[hump...])
+      return [first] + (known(right, needsTone: false) ?? apart(right) ?? [token(right, glued: true)])
+    }
+    return nil
+  }
+
+  /// All letters in words of the lexicon, but for digits at the end.
+  private func known(_ letters: [Letter], needsTone: Bool) -> [Token]? {
+    var letters = letters
     var tail = letters.count
     while tail > 0, letters[tail - 1].entry.kind == LetterTable.Kind.digit.rawValue { tail -= 1 }
     let digits = letters[tail...]
     letters = Array(letters[..<tail])
-    guard let cuts = cuts(letters, needsTone: token.traits.contains(.marked)), cuts.count > 2 || !digits.isEmpty else {
+    guard let cuts = cuts(letters, needsTone: needsTone), cuts.count > 2 || !digits.isEmpty else {
       return nil
     }
     var parts = zip(cuts, cuts.dropFirst()).map { self.token(Array(letters[$0..<$1]), glued: $0 > 0) }

@@ -97,6 +97,10 @@ private struct Pass {
 
   /// An ASCII byte that is no letter and no digit; returns where to go on.
   private mutating func separator(_ byte: UInt8, at index: Int, _ entry: LetterTable.Entry, _ tokens: inout [Token]) -> Int {
+    if byte == UInt8(ascii: "&"), let entity = UTF8Scan.entity(bytes, at: index) {
+      take(entity.scalar, at: index, width: entity.width, &tokens)
+      return index + entity.width
+    }
     close(&tokens)
     if entry.kind == LetterTable.Kind.space.rawValue {
       spaced = true

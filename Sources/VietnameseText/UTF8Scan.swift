@@ -68,3 +68,22 @@ package enum UTF8Scan {
     }
   }
 }
+
+extension UTF8Scan {
+  /// The scalar of an HTML entity at `&` (`&#7843;`, `&#x1EA3;`, `&nbsp;`), and its bytes; nil where none stands.
+  static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalar: UInt32, width: Int)? {
+    let limit = min(bytes.count, start + 10)
+    guard let end = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ";") }), end > start + 2 else { return nil }
+    guard bytes[start + 1] == UInt8(ascii: "#") else {
+      let name = bytes[start + 1..<end]
+      return name.elementsEqual("nbsp".utf8) ? (0xA0, end + 1 - start) : nil
+    }
+    let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
+    var value: UInt32 = 0
+    for index in start + (isHex ? 3 : 2)..<end {
+      guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue, isHex || digit < 10 else { return nil }
+      value = value * (isHex ? 16 : 10) + UInt32(digit)
+    }
+    return value > 0 && value < 0x11_0000 ? (value, end + 1 - start) : nil
+  }
+}

@@ -15,6 +15,10 @@ package struct WordKey: Sendable {
   private(set) var value: UInt32 = 0
   private var startsUpper = false
   private var hasVowel = false
+  private var endsInVowel = false
+  private var hasTwoSyllables = false
+  private var endsSmall = false
+  private var hasHump = false
 
   package init() {}
 
@@ -25,12 +29,20 @@ package struct WordKey: Sendable {
     bare = (bare << 6 | bare >> 58) &+ UInt64(plain)
     if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
     if plain != code { hasQuality = true }
-    if entry.isVowel { hasVowel = true }
+    // A vowel after a consonant after a vowel begins another syllable.
+    if entry.isVowel {
+      if hasVowel, !endsInVowel { hasTwoSyllables = true }
+      hasVowel = true
+    }
+    endsInVowel = entry.isVowel
     if entry.isUpper {
       capitals &+= 1
       if count == 0 { startsUpper = true }
+      if endsSmall { hasHump = true }
     }
+    endsSmall = !entry.isUpper
     if entry.kind == LetterTable.Kind.digit.rawValue {
+      endsSmall = false
       digits &+= 1
       value = min(value &* 10 &+ UInt32(code &- LetterTable.zero), 65_535)
     }
@@ -59,7 +71,7 @@ package struct WordKey: Sendable {
     if count == 1, digits == 0 { traits.insert(.single) }
     if !hasVowel, digits == 0 { traits.insert(.vowelless) }
     let letters = count - digits
-    if letters >= 8 || (letters >= 5 && tones > 7) || (digits > 0 && letters > 1 && (hasQuality || tones != 0)) {
+    if letters >= 8 || hasTwoSyllables || tones > 7 || hasHump || (digits > 0 && letters > 0) {
       traits.insert(.odd)
     }
     return traits

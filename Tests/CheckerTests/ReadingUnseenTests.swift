@@ -9,7 +9,10 @@ import Testing
 /// The blind figures are in `Blind`; what is asserted here is what the reader reaches now.
 @Suite struct ReadingUnseenTests {
   /// The first score of each round: right stances of all.
-  private static let blind: [Int: Double] = [1: 0.870, 2: 0.872, 3: 0.885]
+  private static let blind: [Int: Double] = [
+    1: 0.870, 2: 0.872, 3: 0.885, 4: 0.852, 5: 0.948, 6: 0.896, 7: 0.693, 8: 0.866, 9: 0.797, 10: 0.859, 11: 0.904, 12: 0.945,
+    13: 0.920,
+  ]
 
   private struct Unit: Decodable {
     var round: Int
@@ -45,7 +48,7 @@ import Testing
     #expect(rounds.count >= Self.blind.count)
     for (round, tally) in rounds.sorted(by: { $0.key < $1.key }) {
       print("round \(round): \(tally.right) of \(tally.pairs) stances; blind \(Self.blind[round] ?? 0)")
-      #expect(Double(tally.right) >= 0.98 * Double(tally.pairs))
+      #expect(Double(tally.right) >= 0.97 * Double(tally.pairs), "round \(round)")
     }
     #expect(wrongBooks.count <= 1, "\(wrongBooks)")
   }

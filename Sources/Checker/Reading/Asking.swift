@@ -11,32 +11,60 @@ struct Asking {
   let field: UnitField
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
-    if let verb = takenBack(occurrence) ?? confirms(occurrence) { return verb }
+    if let verb = confirms(occurrence) { return verb }
     if occurrence.isBare, !standsAsPaper(index, occurrence) { return Verdict(.mention, .address, []) }
-    if let sent = sent(occurrence) { return sent }
-    if let verb = verb(for: index, occurrence) { return Verdict(.demand, .submitted, [verb]) }
+    if let sent = sent(occurrence) ?? heading(occurrence) { return sent }
+    if let verb = verb(for: index, occurrence) {
+      if let agency = agency(before: verb.lowerBound) { return Verdict(.mention, .issued, [agency]) }
+      return Verdict(.demand, .submitted, [verb])
+    }
     let head = coordination.head(of: index).range
+    if let besides = unit.start(of: .besides, endingAt: head.lowerBound), opensSentence(besides) {
+      return Verdict(.demand, .submitted, [besides..~head.lowerBound])
+    }
+    if let need = need(before: head.lowerBound) { return Verdict(.demand, .submitted, [need]) }
     if let format = format(before: head.lowerBound) ?? format(before: occurrence.range.lowerBound) {
       return Verdict(.demand, .listed, [format])
     }
     if field == .component { return Verdict(.demand, .listed, []) }
-    guard opensSentence(head.lowerBound) || isNamedByOpening(head) else { return nil }
+    if let shown = unit.end(of: .toShow, startingAt: coordination.end(ofChainWith: index)) {
+      return Verdict(.demand, .submitted, [coordination.end(ofChainWith: index)..~shown])
+    }
+    guard opensSentence(head.lowerBound) || isNamedByOpening(head) || opensCase(index) else { return nil }
     if let verb = verbAfter(index) { return Verdict(.demand, .submitted, [verb]) }
     return isSubject(index) ? nil : Verdict(.demand, .listed, [], isUnsure: true)
   }
 
   /// "thu thẻ căn cước cũ": the agency takes it.
-  private func takenBack(_ occurrence: NameOccurrence) -> Verdict? {
+  func takenBack(_ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
     guard unit.ending[start] & Cue.takeBack.bit != 0, let from = unit.start(of: .takeBack, endingAt: start) else { return nil }
-    return Verdict(.mention, .issued, [from..<start])
+    return Verdict(.mention, .issued, [from..~start])
+  }
+
+  /// "Sổ hộ khẩu cấp trước đây được thu lại": so it does.
+  func isTakenBack(_ index: Int) -> Bool {
+    let end = coordination.end(ofChainWith: index)
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    return unit.contains(.takeBack, in: end..~min(clause.upperBound, end + 8))
   }
 
   /// "Cơ quan gửi thông báo số định danh cho công dân": the agency gives it.
   private func sent(_ occurrence: NameOccurrence) -> Verdict? {
     let end = occurrence.range.upperBound
     guard field == .prose, let recipient = unit.end(of: .recipient, startingAt: end) else { return nil }
-    return Verdict(.mention, .issued, [end..<recipient])
+    return Verdict(.mention, .issued, [end..~recipient])
+  }
+
+  /// "CĂN CƯỚC CÔNG DÂN: mang sổ hộ khẩu đến công an cấp xã": the name of a procedure, and what to bring for it.
+  private func heading(_ occurrence: NameOccurrence) -> Verdict? {
+    let end = occurrence.range.upperBound
+    guard opensSentence(occurrence.range.lowerBound), unit.tokens[safe: end]?.mark == .colon,
+      let verb = unit.end(of: .submit, startingAt: end + 1),
+      coordination.start(ofItemAfter: verb).map({ $0 - verb <= 4 }) ?? false,
+      coordination.start(ofPaperAfter: verb) == coordination.start(ofItemAfter: verb)
+    else { return nil }
+    return Verdict(.mention, .procedure, [end..~end + 1])
   }
 
   /// "đề nghị Công an xã xác nhận thông tin cư trú": a verb with an agency for its subject, no paper.
@@ -47,7 +75,7 @@ struct Asking {
     let isVerb =
       unit.ending[start] & (Cue.level.bit | Cue.districtLevel.bit | Cue.actor.bit | Cue.requests.bit) != 0
       || unit.names.contains { Int($0.end) == start }
-    return isVerb ? Verdict(.mention, .procedure, [start..<start + 1]) : nil
+    return isVerb ? Verdict(.mention, .procedure, [start..~start + 1]) : nil
   }
 
   /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
@@ -55,17 +83,17 @@ struct Asking {
     guard let end = coordination.end(ofItemBefore: start), start - end <= 12,
       unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
     else { return false }
-    return unit.clause[end] == unit.clause[start] && !(end..<start).contains { unit.tokens[$0].mark == .comma }
-      && !unit.contains(CueSet(.submit, .requests), in: end..<start)
+    return unit.clause[end] == unit.clause[start] && !(end..~start).contains { unit.tokens[$0].mark == .comma }
+      && !unit.contains(CueSet(.submit, .requests), in: end..~start)
   }
 
   /// "Đơn có công an phường xác nhận tạm trú": a row asks for what the document must bear.
   private func isHad(_ start: Int) -> Bool {
     guard field == .component, let end = coordination.end(ofItemBefore: start) else { return false }
     let clause = unit.range(ofClause: unit.clause[start])
-    guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10)..<start).last else { return false }
-    return !(has.upperBound..<start).contains { unit.tokens[$0].mark != .none }
-      && !unit.contains(.condition, in: end..<start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound..<start)
+    guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10)..~start).last else { return false }
+    return !(has.upperBound..~start).contains { unit.tokens[$0].mark != .none }
+      && !unit.contains(.condition, in: end..~start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound..~start)
   }
 
   // MARK: Verbs and formats
@@ -74,17 +102,34 @@ struct Asking {
   private func verb(for index: Int, _ occurrence: NameOccurrence) -> Range<Int>? {
     let start = coordination.head(of: index).range.lowerBound
     let clause = unit.range(ofClause: unit.clause[start])
-    if let verb = unit.matches(of: .submit, in: max(clause.lowerBound, start - 80)..<occurrence.range.lowerBound).last {
+    if let verb = unit.matches(of: .submit, in: max(clause.lowerBound, start - 80)..~occurrence.range.lowerBound).last {
       return whole(verb)
     }
     guard coordination.connection(before: start).link != .none else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80)..<start).last.map(whole)
+    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80)..~start).last.map(whole)
+  }
+
+  /// "cần CCCD", "cần giấy tờ chứng minh quan hệ: giấy khai sinh, sổ hộ khẩu": what is needed stands right after.
+  private func need(before start: Int) -> Range<Int>? {
+    let sentence = unit.range(ofSentence: unit.sentence[start])
+    return unit.matches(of: .needs, in: max(sentence.lowerBound, start - 40)..~start).last { need in
+      guard let next = coordination.start(ofItemAfter: need.upperBound) else { return false }
+      return coordination.connection(before: next).connector <= need.upperBound && next - need.upperBound <= 4
+        && (next == start || (next..~start).contains { unit.tokens[$0].mark == .colon })
+    }
+  }
+
+  /// "Công an cấp xã gửi thông báo số định danh": the agency's verb, where the agency opens the clause.
+  private func agency(before verb: Int) -> Range<Int>? {
+    guard field == .prose, let start = unit.start(of: .agency, endingAt: verb) else { return nil }
+    let link = coordination.connection(before: start).link
+    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0 ? start..~verb : nil
   }
 
   /// "xuất trình", not the "trình" within it.
   private func whole(_ verb: Range<Int>) -> Range<Int> {
-    (unit.start(of: .submit, endingAt: verb.upperBound) ?? verb.lowerBound)..<verb.upperBound
+    (unit.start(of: .submit, endingAt: verb.upperBound) ?? verb.lowerBound)..~verb.upperBound
   }
 
   /// A copy format right before the name.
@@ -93,7 +138,7 @@ struct Asking {
     var steps = 0
     while index > 0, steps < 4 {
       steps += 1
-      if let left = unit.start(of: CueSet(.original, .copy, .certified), endingAt: index) { return left..<index }
+      if let left = unit.start(of: CueSet(.original, .copy, .certified), endingAt: index) { return left..~index }
       if let left = unit.start(of: .quantity, endingAt: index) { index = left } else { return nil }
     }
     return nil
@@ -103,9 +148,11 @@ struct Asking {
   private func isNamedByOpening(_ head: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[head.lowerBound])
     guard let first = coordination.item(atOrAfter: clause.lowerBound), first.range.lowerBound < head.lowerBound,
+      // "CT07 là giấy xác nhận thông tin về cư trú" asks for nothing.
+      first.kind != coordination.item(atOrAfter: head.lowerBound)?.kind,
       head.lowerBound - first.range.upperBound <= 24, opensSentence(first.range.lowerBound)
     else { return false }
-    let between = first.range.upperBound..<head.lowerBound
+    let between = first.range.upperBound..~head.lowerBound
     return unit.contains(CueSet(.copula, .consistsOf, .suchAs), in: between)
       && !unit.contains(CueSet(.predicate, .condition), in: between)
   }
@@ -113,18 +160,51 @@ struct Asking {
   /// Nothing but bullets, labels and numbers stands before.
   private func opensSentence(_ start: Int) -> Bool { coordination.connection(before: start).link == .next }
 
-  /// "Thẻ căn cước phải nộp …": the verb follows.
+  /// "Đối với người già yếu: giấy ủy quyền và thẻ căn cước": the list of a case.
+  private func opensCase(_ index: Int) -> Bool {
+    let start = coordination.startOfList(with: index)
+    let (link, colon) = coordination.connection(before: start)
+    guard link == .lead, unit.tokens[safe: colon]?.mark == .colon else { return false }
+    let sentence = unit.range(ofSentence: unit.sentence[colon])
+    return CueSet(.condition, .holder).meets(unit.starting[sentence.lowerBound])
+  }
+
+  /// "Thẻ căn cước phải nộp …", "Thẻ căn cước đã được cấp (bị hỏng), nộp lại …": the verb follows.
   private func verbAfter(_ index: Int) -> Range<Int>? {
-    guard let end = coordination.members(with: index).last?.range.upperBound, let verb = unit.end(of: .submit, startingAt: end)
-    else { return nil }
-    return end..<verb
+    guard var end = coordination.members(with: index).last?.range.upperBound else { return nil }
+    for _ in 0..<4 {
+      if let verb = unit.end(of: .submit, startingAt: end) { return end..~verb }
+      if let state = unit.end(of: .paperState, startingAt: end) {
+        end = state
+      } else if let next = unit.tokens[safe: end], next.mark == .open, unit.partner[end] > 0 {
+        end = Int(unit.partner[end]) + 1
+      } else if unit.tokens[safe: end]?.mark == .comma {
+        end += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Cán bộ kiểm tra sổ hộ khẩu do người dân xuất trình": whoever acts, the citizen brings it.
+  func presented(_ index: Int) -> Verdict? {
+    let end = coordination.end(ofChainWith: index)
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    for by in unit.matches(of: .issuedBy, in: end..~min(clause.upperBound, end + 10)) {
+      guard !(end..~by.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+        let actor = unit.end(of: .actor, startingAt: by.upperBound), let verb = unit.end(of: .submit, startingAt: actor)
+      else { continue }
+      return Verdict(.demand, .submitted, [by.lowerBound..~verb])
+    }
+    return nil
   }
 
   /// The paper is the subject of a sentence: "thẻ căn cước được trả …", "sổ tạm trú còn lưu tại trụ sở được huỷ".
   private func isSubject(_ index: Int) -> Bool {
     guard let end = coordination.members(with: index).last?.range.upperBound else { return false }
     let clause = unit.range(ofClause: unit.clause[end - 1])
-    return (end..<min(clause.upperBound, end + 12)).contains { token in
+    return (end..~min(clause.upperBound, end + 12)).contains { token in
       unit.starting[token] & (Cue.predicate.bit | Cue.copula.bit) != 0 && unit.bracket[token] == unit.bracket[end - 1]
     }
   }
@@ -133,12 +213,24 @@ struct Asking {
 
   private func standsAsPaper(_ index: Int, _ occurrence: NameOccurrence) -> Bool {
     let start = occurrence.range.lowerBound
-    if unit.ending[start] & (Cue.submit.bit | Cue.proofDocument.bit) != 0 { return true }
+    if unit.ending[start] & Cue.proofDocument.bit != 0 || unit.ending[start] & Cue.submit.bit != 0 && !isStatus(start) {
+      return true
+    }
     if format(before: start) != nil || followedByFormat(occurrence.range.upperBound) { return true }
     let item = coordination.items[coordination.itemOfOccurrence[index]]
-    if isAbbreviation(occurrence) { return coordination.isJoinedToComparable(index) }
-    if item.previous != nil || coordination.precedesAnother(index) { return !isAddress(occurrence.range.upperBound) }
+    if isAbbreviation(occurrence) {
+      return coordination.isJoinedToComparable(index) || coordination.isAddedToPaper(index)
+    }
+    if item.previous != nil || coordination.followsByAnd(index) || coordination.precedesAnother(index) {
+      let end = coordination.end(ofChainWith: index, ofWords: 2)
+      return unit.tokens[safe: end]?.mark == .colon || !isAddress(end)
+    }
     return field == .component && item.link == .next && !isAddress(occurrence.range.upperBound)
+  }
+
+  /// "phải có hộ khẩu tại thành phố": whoever has it fulfils a condition.
+  private func isStatus(_ start: Int) -> Bool {
+    unit.ending[start] & Cue.has.bit != 0 && format(before: start) == nil
   }
 
   /// "STT" alone heads a column of numbers.
@@ -155,6 +247,11 @@ struct Asking {
 
   /// "hộ khẩu thường trú tại …", "Hộ khẩu thường trú: …": a place follows, or the space for it.
   private func isAddress(_ end: Int) -> Bool {
-    end < unit.count && (unit.starting[end] & Cue.addressTail.bit != 0 || unit.tokens[end].mark == .colon)
+    guard end < unit.count else { return false }
+    // "Hộ khẩu thường trú (hoặc tạm trú) tại:"
+    if unit.tokens[end].mark == .open, unit.partner[end] > 0 { return isAddress(Int(unit.partner[end]) + 1) }
+    // "Hộ khẩu: nộp bản photo" is no field to fill in.
+    if unit.tokens[end].mark == .colon { return unit.starting[end + 1] & Cue.submit.bit == 0 }
+    return unit.starting[end] & Cue.addressTail.bit != 0
   }
 }

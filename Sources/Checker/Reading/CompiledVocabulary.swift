@@ -30,6 +30,7 @@ struct CompiledVocabulary: Sendable {
   private(set) var nameTrie: PhraseTrie
   private(set) var cueTrie: PhraseTrie
   private(set) var tokenizer: Tokenizer
+  let shorthand: Shorthand
   let repair: TokenRepair
   /// Years by their word: a year that stands in a title of the policy is a word of the lexicon and keeps no value of its own.
   let years: [Int: Int]
@@ -52,6 +53,9 @@ struct CompiledVocabulary: Sendable {
     for word in vocabulary.wordLists["only_marked"] ?? [] { cues.requireMarks(of: word, lexicon: &builder.lexicon) }
     years = Dictionary((1900...2100).map { (Int(builder.lexicon.intern(String($0)).first?.plain ?? 0), $0) }) { first, _ in first
     }
+    shorthand = Shorthand(
+      entries: vocabulary.wordLists["shorthand"] ?? [], compounds: vocabulary.wordLists["compounds"] ?? [],
+      lexicon: &builder.lexicon)
     builder.trie.freeze(lexicon: builder.lexicon)
     cues.freeze(lexicon: builder.lexicon)
     papers = vocabulary.papers

@@ -8,14 +8,31 @@ struct CopyFormatReading {
   private static let plain = CueSet(.original, .copy, .compare)
 
   func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
-    let region = region(of: index)
-    let certified =
-      unit.matches(of: .certified, in: region).first { !isDenied($0) } ?? collective(after: own(index).range.upperBound)
+    if collective(after: own(index).range.upperBound) != nil { return (.certifiedCopy, true) }
+    let members = coordination.members(with: index)
+    let single = format(in: region(around: [own(index)]), index)
+    if let single, single.certified || members.count == 1 { return single }
+    // What stands before the first of the options or after the last is said of all; between them it is said of one.
+    let inside =
+      (members.first?.range.upperBound ?? 0)..~max(members.first?.range.upperBound ?? 0, members.last?.range.lowerBound ?? 0)
+    if let shared = format(in: region(around: members), index, outside: inside), single == nil || shared.certified {
+      return shared
+    }
+    if let single { return single }
+    return shared(with: coordination.itemOfOccurrence[index]).flatMap { format(in: $0, index) } ?? (.unstated, false)
+  }
+
+  /// The format that the words of a region give; nil when they give none.
+  private func format(
+    in region: Range<Int>, _ index: Int, outside inside: Range<Int> = 0..<0
+  ) -> (format: CopyFormat, certified: Bool)? {
+    let all = unit.matches(of: .certified, in: region).filter { !isDenied($0) && !inside.contains($0.lowerBound) }
+    let certified = all.first
     let plain = unit.matches(of: Self.plain, in: region).filter { match in
-      !isDenied(match) && !(certified.map { $0.overlaps(match) } ?? false)
+      !isDenied(match) && !inside.contains(match.lowerBound) && !all.contains { $0.overlaps(match) }
     }
     guard let certified else {
-      guard let first = plain.first else { return (.unstated, false) }
+      guard let first = plain.first else { return nil }
       return (unit.starting[first.lowerBound] & Cue.original.bit != 0 ? .original : .copy, false)
     }
     let hasChoice = plain.contains { isChoice(certified, $0) } || offersData(index)
@@ -24,25 +41,29 @@ struct CopyFormatReading {
 
   private func own(_ index: Int) -> Coordination.Item { coordination.items[coordination.itemOfOccurrence[index]] }
 
-  /// From the words before the list that the paper is an option of to the words after it: the list shares its format.
-  private func region(of index: Int) -> Range<Int> {
-    let members = coordination.members(with: index)
-    let own = own(index)
-    let first = (members.first ?? own).range.lowerBound
-    let last = (members.last ?? own).range.upperBound
+  /// From the words before the first of some items to the words after the last.
+  private func region(around items: [Coordination.Item]) -> Range<Int> {
+    guard let first = items.first?.range.lowerBound, let last = items.last?.range.upperBound else { return 0..<0 }
     let clause = unit.range(ofClause: unit.clause[first])
     let low = max(clause.lowerBound, first - 30)
     let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
     let start = max(low, coordination.end(ofItemBefore: first) ?? low, coordination.connection(before: first).connector)
-    let next = coordination.start(ofItemAfter: last) ?? high
-    return start..<max(start, min(high, clauseEnd(last), max(next, last)))
+    let next = coordination.start(ofItemAfter: bracketEnd(last)) ?? high
+    return start..~max(start, min(high, clauseEnd(last), max(next, last)))
+  }
+
+  /// Past the brackets that open right here: their items explain the paper.
+  private func bracketEnd(_ end: Int) -> Int {
+    guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return end }
+    return Int(unit.partner[end])
   }
 
   /// The clause's end, but a semicolon inside the paper's own brackets does not end it.
   private func clauseEnd(_ end: Int) -> Int {
     var clause = unit.range(ofClause: unit.clause[end - 1]).upperBound
     // "bản sao có chứng thực …; hoặc bản sao kèm bản chính" goes on.
-    if clause < unit.count, unit.starting[clause] & Cue.or.bit != 0 {
+    // "…; nếu mang bản chính thì bản sao không cần chứng thực" too.
+    if clause < unit.count, unit.starting[clause] & (Cue.or.bit | Cue.condition.bit) != 0 {
       clause = unit.range(ofClause: unit.clause[clause]).upperBound
     }
     guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return clause }
@@ -50,9 +71,14 @@ struct CopyFormatReading {
   }
 
   private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
+    let between = min(left.upperBound, right.upperBound)..~max(left.lowerBound, right.lowerBound)
     // "bản sao chứng thực nếu gửi bưu điện, bản chụp nếu nộp trực tiếp": each way of filing has its form.
     if unit.contains(.condition, in: between) { return true }
+    guard coordination.start(ofItemAfter: between.lowerBound).map({ $0 >= between.upperBound }) ?? true else {
+      // "bản sao CMND/CCCD (có công chứng)": the stroke joins papers.
+      return unit.contains(.or, in: between)
+        && between.contains { unit.tokens[$0].mark == .close || unit.tokens[$0].mark == .semicolon }
+    }
     return unit.contains(.or, in: between) || between.contains { unit.tokens[$0].mark == .slash }
   }
 
@@ -60,17 +86,62 @@ struct CopyFormatReading {
   private func collective(after start: Int) -> Range<Int>? {
     guard start > 0, start <= unit.count else { return nil }
     let end = min(unit.range(ofSentence: unit.sentence[start - 1]).upperBound, start + 120)
-    for all in unit.matches(of: .collective, in: start - 1..<end) {
-      let near = all.upperBound..<min(end, all.upperBound + 6)
+    for all in unit.matches(of: .collective, in: start - 1..~end) {
+      let near = all.upperBound..~min(end, all.upperBound + 6)
       guard let certified = unit.matches(of: .certified, in: near).first, !isDenied(certified) else { continue }
       if (coordination.start(ofPaperAfter: all.upperBound) ?? end) >= certified.lowerBound { return certified }
     }
     return nil
   }
 
+  // MARK: Formats of a list
+
+  /// Where a list says its format once: before its first paper ("bản sao chứng thực A, B"), before the words that announce it ("bản sao chứng
+  /// thực một trong các giấy tờ: A, B"), or in brackets after its last ("A, B (bản sao chứng thực)").
+  private func shared(with item: Int) -> Range<Int>? {
+    let list = coordination.list(around: item)
+    let first = coordination.items[list.lowerBound].range
+    let last = coordination.items[list.upperBound - 1].range
+    let connection = coordination.connection(before: first.lowerBound)
+    for left in (list.lowerBound..~item).reversed() {
+      let start = coordination.items[left].range.lowerBound
+      let format = coordination.connection(before: start).connector..~start
+      if contains(format) { return format }
+    }
+    if let colon = colon(before: connection), let announced = announced(before: colon) { return announced }
+    guard list.upperBound - 1 > item else { return nil }
+    let next = coordination.start(ofItemAfter: last.upperBound) ?? unit.count
+    guard let open = (last.upperBound..~min(next, last.upperBound + 12)).first(where: { unit.tokens[$0].mark == .open }),
+      unit.partner[open] > open
+    else { return nil }
+    return open..~Int(unit.partner[open])
+  }
+
+  /// The colon that opens the list: right before its first item, or before the clauses it is cut into.
+  private func colon(before connection: (link: Coordination.Link, connector: Int)) -> Int? {
+    if connection.link == .lead { return connection.connector }
+    guard connection.link == .next, connection.connector > 0 else { return nil }
+    let start = unit.range(ofSentence: unit.sentence[connection.connector - 1]).lowerBound
+    return (max(start, connection.connector - 200)..~connection.connector).last { unit.tokens[$0].mark == .colon }
+  }
+
+  private func contains(_ range: Range<Int>) -> Bool {
+    unit.contains(Self.plain, in: range) || unit.contains(.certified, in: range)
+  }
+
+  private func announced(before colon: Int) -> Range<Int>? {
+    let start = unit.range(ofSentence: unit.sentence[max(0, colon - 1)]).lowerBound
+    let range = max(start, colon - 30)..~colon
+    guard contains(range),
+      unit.contains(CueSet(.oneOf, .genericDocument, .proofDocument), in: range)
+        || unit.start(of: CueSet(.copy, .certified, .original), endingAt: colon) != nil
+    else { return nil }
+    return range
+  }
+
   /// "không cần công chứng", "công chứng viên".
   private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..<match.upperBound).contains {
+    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..~match.upperBound).contains {
       $0.overlaps(match)
     }
   }

@@ -28,11 +28,18 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case lacks
   case electronicInstead
   case anaphora
+  case restates
+  case replaceable
+  case agency
+  case needs
   case backReference
   case paperState
   case has
   // Asking
   case submit
+  case refuses
+  case besides
+  case toShow
   case takeBack
   case predicate
   case copula
@@ -59,6 +66,8 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case proofDocument
   // Time, law, quotation
   case evidence
+  case old
+  case purpose
   case before
   case lawKind
   case lawTitle
@@ -80,6 +89,8 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case abbreviation
   case resultLabel
   case ended
+  case formerly
+  case decision
   case past
   case rank
   case post
@@ -94,13 +105,14 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   package static let listNames: [String] = [
     "or", "and", "one_of", "such_as", "consists_of", "not_required", "not_format", "except", "instead_of", "void",
     "contrast", "condition", "holder", "then", "lookup_fails", "lookup_succeeds", "lookup_duty", "officer_looks_up",
-    "data_noun", "data_failure", "only_then", "lacks", "electronic_instead", "anaphora", "back_reference",
-    "paper_state", "has", "submit", "take_back", "predicate", "copula", "original", "copy", "certified", "compare",
-    "certifier", "collective", "quantity", "field_head", "photo_head", "procedure_head", "record_head",
-    "address_head", "address_tail", "data_field", "document", "data_document", "generic_document", "proof_document",
-    "evidence", "before", "law_kind", "law_title", "title_opening", "amends", "actor", "level", "district_level",
-    "confirmed_by", "confirms", "requests", "recipient", "issued_by", "issued_verb", "office", "torn", "not_level",
-    "abbreviation", "result_label", "ended", "past", "rank", "post",
+    "data_noun", "data_failure", "only_then", "lacks", "electronic_instead", "anaphora", "restates", "replaceable",
+    "agency", "needs", "back_reference", "paper_state", "has", "submit", "refuses", "besides", "to_show", "take_back", "predicate",
+    "copula", "original", "copy", "certified", "compare", "certifier", "collective", "quantity", "field_head",
+    "photo_head", "procedure_head", "record_head", "address_head", "address_tail", "data_field", "document",
+    "data_document", "generic_document", "proof_document", "evidence", "old", "purpose", "before", "law_kind",
+    "law_title", "title_opening", "amends", "actor", "level", "district_level", "confirmed_by", "confirms",
+    "requests", "recipient", "issued_by", "issued_verb", "office", "torn", "not_level", "abbreviation",
+    "result_label", "ended", "formerly", "decision", "past", "rank", "post",
   ]
 }
 

@@ -15,28 +15,41 @@ struct NegationScope {
 
   func verdict(for occurrence: NameOccurrence) -> Verdict? {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
-    let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window)..<occurrence.range.lowerBound
+    let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window)..~occurrence.range.lowerBound
     for (cue, reason) in Self.negations {
-      for match in unit.matches(of: cue, in: before).reversed() where !isOfFormat(match) {
+      for match in unit.matches(of: cue, in: before).reversed() where !isOfFormat(match) && !isReplacedBy(match) {
         if reaches(from: match, to: occurrence.range.lowerBound) { return Verdict(.mention, reason, [match]) }
       }
     }
     if let led = ofLead(occurrence) { return led }
-    let after = occurrence.range.upperBound..<min(sentence.upperBound, occurrence.range.upperBound + Self.window)
+    let after = occurrence.range.upperBound..~min(sentence.upperBound, occurrence.range.upperBound + Self.window)
     for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) {
       if reachesBack(from: match, to: occurrence.range.upperBound) { return Verdict(.mention, .negated, [match]) }
     }
-    for match in unit.matches(of: .void, in: after) where reachesSubject(from: match, to: occurrence.range.upperBound) {
+    for match in unit.matches(of: .void, in: after)
+    where !isReplaceable(match) && reachesSubject(from: match, to: occurrence.range.upperBound) {
       return Verdict(.mention, .void, [match])
     }
     return nil
+  }
+
+  /// "Từ chối hồ sơ nếu người đến không mang theo sổ hộ khẩu": who is refused without the paper is asked for it.
+  func isRefusal(_ verdict: Verdict) -> Range<Int>? {
+    guard let negation = verdict.deciding.first, verdict.reason != .void else { return nil }
+    let sentence = unit.range(ofSentence: unit.sentence[negation.lowerBound])
+    let near = max(sentence.lowerBound, negation.lowerBound - Self.window)..~min(sentence.upperBound, negation.upperBound + Self.window)
+    return unit.matches(of: .refuses, in: near).first { refusal in
+      guard !refusal.overlaps(negation) else { return false }
+      let between = min(refusal.upperBound, negation.upperBound)..~max(refusal.lowerBound, negation.lowerBound)
+      return unit.contains(CueSet(.condition, .then), in: between.lowerBound..~between.upperBound + 1)
+    }
   }
 
   /// An item of a list that a negation opens: "Không yêu cầu các giấy tờ sau: - A; - B".
   private func ofLead(_ occurrence: NameOccurrence) -> Verdict? {
     guard let lead = unit.lead(of: unit.sentence[occurrence.range.lowerBound]) else { return nil }
     let range = unit.range(ofSentence: lead)
-    for match in unit.matches(of: .notRequired, in: max(range.lowerBound, range.upperBound - Self.window)..<range.upperBound)
+    for match in unit.matches(of: .notRequired, in: max(range.lowerBound, range.upperBound - Self.window)..~range.upperBound)
     where !isOfFormat(match) && reaches(from: match, to: range.upperBound - 1) {
       return Verdict(.mention, .negated, [match])
     }
@@ -44,22 +57,47 @@ struct NegationScope {
   }
 
   /// "không cần công chứng": the negation is of the format.
-  /// "không lấy được thông tin" is a look-up that fails.
+  /// "không lấy được thông tin" is a look-up that fails, "không sử dụng được" a state of the paper.
   func isOfFormat(_ negation: Range<Int>) -> Bool {
-    unit.starting[negation.lowerBound] & Cue.notFormat.bit != 0
+    unit.end(of: .notFormat, startingAt: negation.lowerBound).map { !isOfPaper($0) } ?? false
       || (unit.end(of: .lookupFails, startingAt: negation.lowerBound) ?? 0) > negation.upperBound
+      || (unit.end(of: .paperState, startingAt: negation.lowerBound) ?? 0) > negation.upperBound
+  }
+
+  /// "không yêu cầu bản sao sổ hộ khẩu": who asks for no copy asks for no paper.
+  private func isOfPaper(_ end: Int) -> Bool {
+    unit.ending[end] & (Cue.original.bit | Cue.copy.bit) != 0 && unit.ending[end] & Cue.certified.bit == 0 && unit.isNamed(end)
+  }
+
+  /// "thay thế bằng giấy xác nhận": not in its place, but it in another's.
+  private func isReplacedBy(_ match: Range<Int>) -> Bool {
+    let near = max(0, match.lowerBound - 4)..~match.upperBound
+    return unit.matches(of: CueSet(.void, .replaceable), in: near).contains {
+      $0.overlaps(match) && $0.upperBound > match.upperBound
+    }
+  }
+
+  /// "có thể thay thế bằng": nothing is void.
+  private func isReplaceable(_ match: Range<Int>) -> Bool {
+    unit.matches(of: .replaceable, in: max(0, match.lowerBound - 4)..~match.upperBound).contains { $0.overlaps(match) }
   }
 
   /// Whether a negation before a word still holds at it.
   func reaches(from negation: Range<Int>, to start: Int) -> Bool {
     guard unit.clause[negation.lowerBound] == unit.clause[start] || opensList(negation, start) else { return false }
     guard isOutsideOrWith(negation.lowerBound, start) else { return false }
-    return !(negation.upperBound..<start).contains { endsScope(at: $0, after: negation.upperBound) }
+    // "nộp thay cho cha, mẹ: bản sao thẻ căn cước" replaces no paper.
+    if unit.starting[negation.lowerBound] & Cue.insteadOf.bit != 0,
+      (negation.upperBound..~start).contains(where: { unit.tokens[$0].mark == .colon })
+    {
+      return false
+    }
+    return !(negation.upperBound..~start).contains { endsScope(at: $0, after: negation.upperBound) }
   }
 
   /// "không phải nộp các giấy tờ sau: A; B".
   private func opensList(_ negation: Range<Int>, _ start: Int) -> Bool {
-    (negation.upperBound..<min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
+    (negation.upperBound..~min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
   }
 
   /// A negation inside brackets does not reach out of them.
@@ -71,6 +109,10 @@ struct NegationScope {
   private func endsScope(at token: Int, after start: Int) -> Bool {
     if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
+    // "trừ hộ chiếu, người đi theo phải nộp chứng minh thư": the exception ends where somebody acts.
+    if unit.ending[start] & Cue.except.bit != 0, (start..~token).contains(where: { unit.tokens[$0].mark == .comma }) {
+      return true
+    }
     // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
     if let actor = unit.start(of: .actor, endingAt: token), actor > start, unit.tokens[actor - 1].mark == .comma { return true }
     // "không yêu cầu nộp, xuất trình sổ": the comma joins two verbs. "không nộp sổ, xuất trình thẻ": it begins a positive clause.
@@ -83,21 +125,25 @@ struct NegationScope {
   /// Back to the subject: only where the negation has no object of its own.
   private func reachesBack(from negation: Range<Int>, to end: Int) -> Bool {
     guard !hasObject(negation) else { return false }
+    // "(không phải nộp nếu đã trên 14 tuổi)": others do.
+    if CueSet(.condition, .holder).meets(unit.starting[safe: negation.upperBound] ?? 0) { return false }
     let bracket = unit.bracket[negation.lowerBound]
     if bracket >= 0, Int(bracket) >= end {
       // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".
-      return !(end..<Int(bracket)).contains {
+      // "(chỉ áp dụng với thí sinh …; thí sinh khác không phải nộp)"
+      if (Int(bracket)..~negation.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) { return false }
+      return !(end..~Int(bracket)).contains {
         unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
       }
     }
     return unit.clause[end - 1] == unit.clause[negation.lowerBound]
-      && !(end..<negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
+      && !(end..~negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
   }
 
   /// Whether a paper or document follows the negation in its clause.
   func hasObject(_ negation: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[negation.lowerBound])
-    for token in negation.upperBound..<max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
+    for token in negation.upperBound..~max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
       let mark = unit.tokens[token].mark
       if mark == .comma || mark == .close || mark == .period || unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0
       {
@@ -110,14 +156,17 @@ struct NegationScope {
 
   /// The documents that begin shortly before a predicate: the list that the paper is in goes on to them.
   private func documents(between end: Int, _ predicate: Int) -> CueMask {
-    (max(end, predicate - 9)..<max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
+    (max(end, predicate - 9)..~max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
   }
 
   /// "sổ hộ khẩu … hết giá trị sử dụng": the paper is the subject.
   private func reachesSubject(from predicate: Range<Int>, to end: Int) -> Bool {
-    unit.clause[end - 1] == unit.clause[predicate.lowerBound]
+    // "giấy xác nhận (thay cho sổ hộ khẩu đã hết giá trị)": the brackets have a subject of their own.
+    let bracket = Int(unit.bracket[predicate.lowerBound])
+    if bracket >= end, predicate.lowerBound - bracket > 3 { return false }
+    return unit.clause[end - 1] == unit.clause[predicate.lowerBound]
       && (predicate.lowerBound - end <= 3 || Coordination.documents.meets(documents(between: end, predicate.lowerBound)))
-      && !(end..<predicate.lowerBound).contains {
+      && !(end..~predicate.lowerBound).contains {
         unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit) != 0
       }
   }
@@ -125,8 +174,11 @@ struct NegationScope {
 
 extension UnitMap {
   /// Whether a name begins at a token.
-  func isNamed(_ token: Int) -> Bool {
+  func isNamed(_ token: Int) -> Bool { name(at: token) != nil }
+
+  /// The name that begins at a token.
+  func name(at token: Int) -> PhraseMatch? {
     let index = names.partitioningIndex { Int($0.start) >= token }
-    return index < names.count && Int(names[index].start) == token
+    return names[safe: index].flatMap { Int($0.start) == token ? $0 : nil }
   }
 }

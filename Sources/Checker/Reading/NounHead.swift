@@ -21,12 +21,14 @@ struct NounHead {
     let list = coordination.head(of: index)
     guard list.range != occurrence.range, !hasFormat(before: occurrence.range.lowerBound) else { return nil }
     if let field = bracketedField(list) { return field }
-    return inherited(list) ?? fieldList(before: list.range.lowerBound)
+    return inherited(list, by: index) ?? fieldList(before: list.range.lowerBound)
   }
 
   /// What stands before a list is the head of each item; "căn cước điện tử trên VNeID, thẻ căn cước" is a place of the first item alone.
-  private func inherited(_ list: Coordination.Item) -> Verdict? {
+  /// "Đơn đề nghị cấp CCCD, sổ hộ khẩu": a procedure's name ends at the comma.
+  private func inherited(_ list: Coordination.Item, by index: Int) -> Verdict? {
     guard let verdict = head(before: list.range.lowerBound, isBare: false) else { return nil }
+    if verdict.reason == .procedure, coordination.isListed(index) { return nil }
     let isPlace = verdict.reason == .recorded && unit.starting[list.range.lowerBound] & Cue.dataDocument.bit != 0
     return isPlace ? nil : verdict
   }
@@ -38,9 +40,9 @@ struct NounHead {
     guard bracket >= 0, start == bracket + 1, list.occurrence == nil, unit.starting[start] & Cue.dataDocument.bit != 0,
       let field = unit.end(of: .fieldHead, startingAt: start)
     else { return nil }
-    let before = max(unit.range(ofClause: unit.clause[bracket]).lowerBound, bracket - 12)..<bracket
+    let before = max(unit.range(ofClause: unit.clause[bracket]).lowerBound, bracket - 12)..~bracket
     guard !unit.contains(CueSet(.proofDocument, .genericDocument), in: before) else { return nil }
-    return Verdict(.mention, .formField, [start..<field])
+    return Verdict(.mention, .formField, [start..~field])
   }
 
   /// The head word right before a name, seen through quotation marks and words of quantity.
@@ -78,7 +80,7 @@ struct NounHead {
     }
     let isAsked =
       unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf), endingAt: index).map { $0 < best.start } ?? false
-    return Verdict(.mention, best.reason, [best.start..<index], isUnsure: isAsked)
+    return Verdict(.mention, best.reason, [best.start..~index], isUnsure: isAsked)
   }
 
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
@@ -89,7 +91,7 @@ struct NounHead {
     guard link == .lead, unit.tokens[safe: colon]?.mark == .colon, let from = unit.start(of: .resultLabel, endingAt: colon) else {
       return nil
     }
-    return Verdict(.mention, .procedure, [from..<colon])
+    return Verdict(.mention, .procedure, [from..~colon])
   }
 
   /// "số hộ khẩu" is a damaged "sổ hộ khẩu" only where a paper stands; elsewhere it is the number.
@@ -97,7 +99,7 @@ struct NounHead {
     let start = occurrence.range.lowerBound
     guard occurrence.quality == .slipped, unit.end(of: .fieldHead, startingAt: start) == start + 1 else { return nil }
     let isPaper = hasFormat(before: start) || (start == 0 || coordination.connection(before: start).link == .next)
-    return isPaper ? nil : Verdict(.mention, .formField, [start..<start + 1])
+    return isPaper ? nil : Verdict(.mention, .formField, [start..~start + 1])
   }
 
   /// A list of data: "họ và tên, ngày sinh, quốc tịch, chứng minh nhân dân".
@@ -105,7 +107,7 @@ struct NounHead {
     guard !hasFormat(before: start) else { return nil }
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
-    let fields = unit.matches(of: .dataField, in: from..<start)
+    let fields = unit.matches(of: .dataField, in: from..~start)
     if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
       return Verdict(.mention, .formField, [last])
     }
@@ -114,12 +116,12 @@ struct NounHead {
 
   /// Only a comma, "và" or "hoặc" and the field's own words lie between.
   private func joinsFields(from end: Int, to start: Int) -> Bool {
-    guard start - end <= 8, start > end, !(end..<start).contains(where: { unit.tokens[$0].mark == .colon }) else { return false }
+    guard start - end <= 8, start > end, !(end..~start).contains(where: { unit.tokens[$0].mark == .colon }) else { return false }
     let connector = coordination.connection(before: start)
     guard connector.link == .comma || connector.link == .and || connector.link == .or, connector.connector >= end else {
       return false
     }
-    return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end..<start)
+    return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end..~start)
   }
 
   /// A field of a list, not a word inside a phrase ("chứng minh quốc tịch Việt Nam").
@@ -136,11 +138,11 @@ struct NounHead {
       unit.tokens[clause.lowerBound - 1].mark == .semicolon
     else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40)..<start)
+    let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40)..~start)
     guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 3, standsAlone(last) else {
       return nil
     }
-    guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound..<start) else { return nil }
+    guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound..~start) else { return nil }
     return Verdict(.mention, .formField, [last])
   }
 }

@@ -21,7 +21,7 @@ extension ReadingVocabulary {
   }
 
   /// Every list that section `reading` may hold.
-  package static let listNames: [String] = Cue.listNames + ["only_marked", "shown_papers"]
+  package static let listNames: [String] = Cue.listNames + ["shorthand", "compounds", "only_marked", "shown_papers"]
 
   /// The papers that `read` shows when it is not asked for all: list `shown_papers`.
   package var shownPapers: [String] { wordLists["shown_papers"] ?? papers.map(\.id) }

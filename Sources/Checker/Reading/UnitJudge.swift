@@ -30,8 +30,8 @@ struct UnitJudge {
     let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
     let conditions = ConditionScope(unit, occurrences)
     let parts = Parts(
-      spans: ClosedSpans(unit), heads: NounHead(unit: unit, coordination: coordination), conditions: conditions,
-      negation: conditions.negation, evidence: HistoricalEvidence(unit: unit),
+      spans: ClosedSpans(unit, vocabulary.compiled), heads: NounHead(unit: unit, coordination: coordination), conditions: conditions,
+      negation: conditions.negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
     var judged: [[Judged]] = Array(repeating: [], count: vocabulary.compiled.papers.count)
     for (index, occurrence) in occurrences.enumerated() where isOwn(occurrence.range) {
@@ -59,17 +59,26 @@ struct UnitJudge {
 
     func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict {
       if let closed = spans.verdict(for: occurrence) { return closed }
+      if let presented = asking.presented(index) {
+        return coordination.isOption(index) ? Verdict(.alternative, .choice, presented.deciding) : presented
+      }
       let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
-      if let head = heads.verdict(for: index, occurrence) { return head }
+      if let head = heads.verdict(for: index, occurrence) ?? asking.takenBack(occurrence) { return head }
       if let negated = negation.verdict(for: occurrence) {
+        if let refusal = negation.isRefusal(negated) { return Verdict(.demand, .submitted, [refusal]) }
         // An old paper that is void may still prove a past fact.
         if negated.reason == .void, let evidence = evidence.verdict(for: occurrence) { return evidence }
         return waived(waiver) ?? negated
       }
       if let fails = conditions.lookupFails(for: occurrence) { return fails }
       if let condition = conditions.isCondition(occurrence) { return condition }
+      if let lacking = lacking(occurrence), !coordination.isSubstitute(index) {
+        return negation.isRefusal(lacking).map { Verdict(.demand, .submitted, [$0]) } ?? lacking
+      }
       guard let asked = asking.verdict(for: index, occurrence) else {
-        return waived(waiver, .electronic) ?? evidence.verdict(for: occurrence) ?? Verdict(.mention, .notAsked)
+        // "Sổ hộ khẩu cấp trước đây được thu lại": nobody brings it as evidence.
+        let proof = asking.isTakenBack(index) ? nil : evidence.verdict(for: occurrence)
+        return waived(waiver, .electronic) ?? proof ?? Verdict(.mention, .notAsked)
       }
       guard asked.stance == .demand else { return asked }
       if let released = waived(waiver) { return released }
@@ -77,6 +86,12 @@ struct UnitJudge {
       if let evidence = evidence.verdict(for: occurrence) { return evidence }
       if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
       return asked
+    }
+
+    /// "nhưng không có sổ hộ khẩu": nobody is asked for what is not there.
+    private func lacking(_ occurrence: NameOccurrence) -> Verdict? {
+      let start = occurrence.range.lowerBound
+      return asking.unit.start(of: .lacks, endingAt: start).map { Verdict(.mention, .condition, [$0..~start]) }
     }
 
     private func waived(_ waiver: ConditionScope.Waiver?, _ only: StanceReason? = nil) -> Verdict? {
@@ -90,7 +105,14 @@ struct UnitJudge {
     let order: [Stance] = [.fallback, .demand, .alternative, .evidence, .mention]
     let first = places.min { rank($0.verdict.stance, order) < rank($1.verdict.stance, order) } ?? places[0]
     let isAsked = rank(first.verdict.stance, order) < 3
-    let format = isAsked ? formats.format(for: first.index) : (format: CopyFormat.unstated, certified: false)
+    var format = isAsked ? formats.format(for: first.index) : (format: CopyFormat.unstated, certified: false)
+    // "bản sao chứng thực thẻ căn cước hoặc bản sao kèm bản chính thẻ căn cước": one of the places is enough.
+    if format.certified {
+      let others = places.filter { $0.verdict.stance == first.verdict.stance && $0.index != first.index }.map {
+        formats.format(for: $0.index)
+      }
+      if let plain = others.first(where: { !$0.certified && $0.format != .unstated }) { format = plain }
+    }
     return PaperReading(
       paper: vocabulary.compiled.papers[first.occurrence.paper].id, body: nil, stance: first.verdict.stance,
       reason: first.verdict.reason,
@@ -121,7 +143,7 @@ struct UnitJudge {
   // MARK: Bodies
 
   private func bodies() -> [PaperReading] {
-    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit))
+    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit, vocabulary.compiled))
     var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(
       repeating: [], count: vocabulary.compiled.bodies.count)
     for place in district.places() where isOwn(place.range) {

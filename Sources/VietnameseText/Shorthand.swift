@@ -1,0 +1,191 @@
+/// Short forms that offices type for whole words: `ko` for `không`, `x/nhận` and `x.n` for `xác nhận`, `C.M.N.D` for `CMND`.
+///
+/// A short form's tokens are replaced by the words it stands for, each with the place of the whole form. A form typed with a stroke or a
+/// full stop inside is found with either. One with a capital is found in capitals only: `CA` is an agency, `ca` a shift.
+package struct Shorthand: Sendable {
+  private struct Form: Sendable {
+    var words: [UInt16]
+    var isCapital: Bool
+    /// One word of one or two letters.
+    var isShort: Bool
+    var meaning: [Token]
+  }
+
+  /// Forms by their first word, longest first.
+  private var forms: [UInt16: [Form]] = [:]
+  private var openings: [Bool] = []
+  private var lexicon = Lexicon()
+  /// Letters of a spelled-out abbreviation such as `C.M.N.D`.
+  private static let longestSpelling = 6
+
+  /// - Parameters:
+  ///   - entries: `không = ko, kg` gives the words and their short forms; an entry without "=" gives none.
+  ///   - compounds: words of two syllables whose first is often typed as its first letters: `c/thực`, `ch.thực`.
+  ///   - lexicon: grows by the letters and forms.
+  package init(entries: [String], compounds: [String], lexicon: inout Lexicon) {
+    for entry in entries {
+      let sides = entry.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+      guard sides.count == 2 else { continue }
+      for form in sides[1].split(separator: ",") { add(form.trimmingSpaces, meaning: sides[0], &lexicon) }
+    }
+    for compound in compounds {
+      let words = compound.split(separator: " ")
+      guard words.count == 2 else { continue }
+      for initial in Self.initials(of: words[0]) {
+        add("\(initial)/\(words[1])", meaning: compound, &lexicon)
+        // "hkhẩu", where the letters make no syllable.
+        let second = Self.consonants(of: words[1])
+        if !second.isEmpty, !second.hasPrefix("h") {
+          add("\(initial)\(words[1])", meaning: compound, &lexicon)
+        }
+      }
+    }
+    for first in forms.keys { forms[first]?.sort { $0.words.count > $1.words.count } }
+    openings = (0...lexicon.plainCount).map { forms[UInt16(clamping: $0)] != nil }
+    self.lexicon = lexicon
+  }
+
+  private mutating func add(_ form: String, meaning: String, _ lexicon: inout Lexicon) {
+    let words = lexicon.intern(form).map(\.plain)
+    _ = lexicon.intern(meaning)
+    guard let first = words.first else { return }
+    let meaning = Tokenizer(lexicon: lexicon).tokens(of: meaning)
+    let isCapital = form.unicodeScalars.contains { $0.properties.isUppercase }
+    forms[first, default: []].append(
+      Form(words: words, isCapital: isCapital, isShort: words.count == 1 && form.count <= 2, meaning: meaning))
+  }
+
+  /// `c` and `ch` of `chứng`: the first letter, and the consonants before the vowel.
+  private static func initials(of word: Substring) -> [Substring] {
+    let head = consonants(of: word)
+    return head.count > 1 ? [word.prefix(1), head] : [word.prefix(1)]
+  }
+
+  private static func consonants(of word: Substring) -> Substring {
+    word.prefix { !vowels.contains($0) }
+  }
+
+  private static let vowels: Set<Character> = Set("aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
+
+  /// Replaces the short forms; a text without any costs one look at each token.
+  package func expand(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
+    guard tokens.contains(where: opens) else { return }
+    var expanded: [Token] = []
+    expanded.reserveCapacity(tokens.count + 8)
+    var index = 0
+    while index < tokens.count {
+      if let spelled = spelling(at: index, tokens, bytes) {
+        expanded.append(spelled.word)
+        index = spelled.end
+      } else if opens(tokens[index]), let found = form(at: index, tokens) {
+        expanded += found.meaning
+        index = found.end
+      } else {
+        expanded.append(tokens[index])
+        index += 1
+      }
+    }
+    tokens = expanded
+  }
+
+  private func opens(_ token: Token) -> Bool {
+    guard token.mark == .none else { return false }
+    return token.traits.contains(.single) || Int(token.plain) < openings.count && openings[Int(token.plain)]
+  }
+
+  // MARK: Forms
+
+  private func form(at start: Int, _ tokens: [Token]) -> (meaning: [Token], end: Int)? {
+    for form in forms[tokens[start].plain] ?? [] {
+      guard var end = end(of: form, at: start, tokens), !isPart(start..<end, tokens) else { continue }
+      if form.isShort, isPointed(start, end, tokens) { end += 1 }
+      let meaning = form.meaning.map { word in
+        var word = word
+        word.start = tokens[start].start
+        word.end = tokens[end - 1].end
+        if tokens[start].traits.contains(.capitalised) { word.traits.insert(.capitalised) }
+        return word
+      }
+      return (meaning, end)
+    }
+    return nil
+  }
+
+  private func end(of form: Form, at start: Int, _ tokens: [Token]) -> Int? {
+    var index = start
+    for (number, word) in form.words.enumerated() {
+      if number > 0 {
+        guard index + 1 < tokens.count, Self.joins(tokens[index]), tokens[index + 1].traits.contains(.glued) else { return nil }
+        index += 1
+      }
+      guard index < tokens.count, tokens[index].mark == .none, tokens[index].plain == word,
+        !form.isCapital || !tokens[index].traits.isDisjoint(with: [.capitals, .capitalised])
+      else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// A stroke or full stop without spaces around it.
+  private static func joins(_ token: Token) -> Bool {
+    (token.mark == .slash || token.mark == .period) && token.traits.contains(.glued)
+  }
+
+  /// `k)` and `k.` number an item; in `104/2022/NĐ-CP` a form of one word is a part of something else.
+  private func isPart(_ form: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard form.count == 1 else { return false }
+    if form.lowerBound > 0, tokens[form.lowerBound].traits.contains(.glued),
+      [.slash, .period, .dash].contains(tokens[form.lowerBound - 1].mark)
+    {
+      return true
+    }
+    guard form.upperBound < tokens.count, tokens[form.lowerBound].traits.contains(.single) else { return false }
+    if isPointed(form.lowerBound, form.upperBound, tokens) { return false }
+    return [.close, .period, .slash, .dash].contains(tokens[form.upperBound].mark)
+  }
+
+  /// `UBND H. Krông Pắc`, `Q.7`: the full stop of an abbreviation in the middle of a sentence.
+  private func isPointed(_ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
+    start > 0 && tokens[start - 1].mark == .none && !tokens[start - 1].traits.contains(.number) && end + 1 < tokens.count
+      && tokens[end].mark == .period && tokens[end].traits.contains(.glued) && tokens[end + 1].mark == .none
+  }
+
+  // MARK: Spelled-out abbreviations
+
+  /// `C.M.N.D`, `S.H.K.`, `C C C D`: single capitals with full stops or spaces between them.
+  private func spelling(at start: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> (word: Token, end: Int)? {
+    var key = WordKey()
+    var index = start
+    var count = 0
+    while index < tokens.count, count < Self.longestSpelling,
+      isCapitalLetter(tokens[index]) || count > 1 && isDigit(tokens[index])
+    {
+      let (scalar, _) = UTF8Scan.scalar(bytes, at: Int(tokens[index].start))
+      key.add(LetterTable.standard.entry(of: scalar))
+      count += 1
+      index += 1
+      if index < tokens.count, tokens[index].mark == .period, tokens[index].traits.contains(.glued) { index += 1 }
+    }
+    guard count >= 3 else { return nil }
+    let numbers = lexicon.withTables { $0.numbers(of: key) }
+    guard numbers.plain != 0 else { return nil }
+    return (
+      Token(
+        word: numbers.toned, plain: numbers.plain, start: tokens[start].start, end: tokens[index - 1].end, mark: .none,
+        traits: key.traits), index
+    )
+  }
+
+  private func isDigit(_ token: Token) -> Bool { token.traits.contains(.number) && token.end - token.start == 1 }
+
+  private func isCapitalLetter(_ token: Token) -> Bool {
+    token.mark == .none && token.traits.isSuperset(of: [.single, .capitalised])
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpaces: String {
+    let trimmed = drop { $0 == " " }
+    return String(trimmed.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -66,6 +66,16 @@ import Testing
     #expect(marks == [.none, .newline, .none, .newline, .none, .other, .none])
   }
 
+  @Test func entitiesOfPagesAreLetters() {
+    var lexicon = Lexicon()
+    _ = lexicon.intern("sổ hộ khẩu")
+    let tokenizer = Tokenizer(lexicon: lexicon)
+    let plain = tokenizer.tokens(of: "sổ hộ khẩu").map(\.word)
+    #expect(tokenizer.tokens(of: "s&#7893; h&#x1ED9;&nbsp;kh&#7849;u").map(\.word) == plain)
+    // No entity: the mark stays.
+    #expect(tokenizer.tokens(of: "sổ & hộ &#; &#99999999; &x;").filter { $0.mark == .other }.count >= 3)
+  }
+
   @Test func tornAndJoinedWordsAreMended() {
     var lexicon = Lexicon()
     _ = lexicon.intern("sổ hộ khẩu cư trú")
@@ -82,6 +92,11 @@ import Testing
     #expect(mended("sổhộkhẩu") == whole)
     #expect(mended("sổ hộkhẩu") == whole)
     #expect(mended("cư trú2") == mended("cư trú") + [2])
+    // A file name behind a word, digits that a scanner made of letters, a tear before a vowel.
+    #expect(mended("hộ khẩuMau").starts(with: mended("hộ khẩu")))
+    #expect(mended("hộ khẩ u") == mended("hộ khẩu"))
+    #expect(mended("nơicư") == [0])
+    #expect(mended("cưtrú") == mended("cư trú"))
     // Words that the lexicon does not have stay as they are.
     #expect(mended("nghiêngngả") == [0])
   }

@@ -20,7 +20,7 @@ struct Asking {
     }
     let head = coordination.head(of: index).range
     if let besides = unit.start(of: .besides, endingAt: head.lowerBound), opensSentence(besides) {
-      return Verdict(.demand, .submitted, [besides..~head.lowerBound])
+      return Verdict(.demand, .submitted, [besides ..~ head.lowerBound])
     }
     if let need = need(before: head.lowerBound) { return Verdict(.demand, .submitted, [need]) }
     if let format = format(before: head.lowerBound) ?? format(before: occurrence.range.lowerBound) {
@@ -28,7 +28,7 @@ struct Asking {
     }
     if field == .component { return Verdict(.demand, .listed, []) }
     if let shown = unit.end(of: .toShow, startingAt: coordination.end(ofChainWith: index)) {
-      return Verdict(.demand, .submitted, [coordination.end(ofChainWith: index)..~shown])
+      return Verdict(.demand, .submitted, [coordination.end(ofChainWith: index) ..~ shown])
     }
     guard opensSentence(head.lowerBound) || isNamedByOpening(head) || opensCase(index) else { return nil }
     if let verb = verbAfter(index) { return Verdict(.demand, .submitted, [verb]) }
@@ -39,21 +39,21 @@ struct Asking {
   func takenBack(_ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
     guard unit.ending[start] & Cue.takeBack.bit != 0, let from = unit.start(of: .takeBack, endingAt: start) else { return nil }
-    return Verdict(.mention, .issued, [from..~start])
+    return Verdict(.mention, .issued, [from ..~ start])
   }
 
   /// "Sổ hộ khẩu cấp trước đây được thu lại": so it does.
   func isTakenBack(_ index: Int) -> Bool {
     let end = coordination.end(ofChainWith: index)
     let clause = unit.range(ofClause: unit.clause[end - 1])
-    return unit.contains(.takeBack, in: end..~min(clause.upperBound, end + 8))
+    return unit.contains(.takeBack, in: end ..~ min(clause.upperBound, end + 8))
   }
 
   /// "Cơ quan gửi thông báo số định danh cho công dân": the agency gives it.
   private func sent(_ occurrence: NameOccurrence) -> Verdict? {
     let end = occurrence.range.upperBound
     guard field == .prose, let recipient = unit.end(of: .recipient, startingAt: end) else { return nil }
-    return Verdict(.mention, .issued, [end..~recipient])
+    return Verdict(.mention, .issued, [end ..~ recipient])
   }
 
   /// "CĂN CƯỚC CÔNG DÂN: mang sổ hộ khẩu đến công an cấp xã": the name of a procedure, and what to bring for it.
@@ -64,7 +64,7 @@ struct Asking {
       coordination.start(ofItemAfter: verb).map({ $0 - verb <= 4 }) ?? false,
       coordination.start(ofPaperAfter: verb) == coordination.start(ofItemAfter: verb)
     else { return nil }
-    return Verdict(.mention, .procedure, [end..~end + 1])
+    return Verdict(.mention, .procedure, [end ..~ end + 1])
   }
 
   /// "đề nghị Công an xã xác nhận thông tin cư trú": a verb with an agency for its subject, no paper.
@@ -75,7 +75,7 @@ struct Asking {
     let isVerb =
       unit.ending[start] & (Cue.level.bit | Cue.districtLevel.bit | Cue.actor.bit | Cue.requests.bit) != 0
       || unit.names.contains { Int($0.end) == start }
-    return isVerb ? Verdict(.mention, .procedure, [start..~start + 1]) : nil
+    return isVerb ? Verdict(.mention, .procedure, [start ..~ start + 1]) : nil
   }
 
   /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
@@ -83,17 +83,17 @@ struct Asking {
     guard let end = coordination.end(ofItemBefore: start), start - end <= 12,
       unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
     else { return false }
-    return unit.clause[end] == unit.clause[start] && !(end..~start).contains { unit.tokens[$0].mark == .comma }
-      && !unit.contains(CueSet(.submit, .requests), in: end..~start)
+    return unit.clause[end] == unit.clause[start] && !(end ..~ start).contains { unit.tokens[$0].mark == .comma }
+      && !unit.contains(CueSet(.submit, .requests), in: end ..~ start)
   }
 
   /// "Đơn có công an phường xác nhận tạm trú": a row asks for what the document must bear.
   private func isHad(_ start: Int) -> Bool {
     guard field == .component, let end = coordination.end(ofItemBefore: start) else { return false }
     let clause = unit.range(ofClause: unit.clause[start])
-    guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10)..~start).last else { return false }
-    return !(has.upperBound..~start).contains { unit.tokens[$0].mark != .none }
-      && !unit.contains(.condition, in: end..~start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound..~start)
+    guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10) ..~ start).last else { return false }
+    return !(has.upperBound ..~ start).contains { unit.tokens[$0].mark != .none }
+      && !unit.contains(.condition, in: end ..~ start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound ..~ start)
   }
 
   // MARK: Verbs and formats
@@ -102,21 +102,21 @@ struct Asking {
   private func verb(for index: Int, _ occurrence: NameOccurrence) -> Range<Int>? {
     let start = coordination.head(of: index).range.lowerBound
     let clause = unit.range(ofClause: unit.clause[start])
-    if let verb = unit.matches(of: .submit, in: max(clause.lowerBound, start - 80)..~occurrence.range.lowerBound).last {
+    if let verb = unit.matches(of: .submit, in: max(clause.lowerBound, start - 80) ..~ occurrence.range.lowerBound).last {
       return whole(verb)
     }
     guard coordination.connection(before: start).link != .none else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80)..~start).last.map(whole)
+    return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80) ..~ start).last.map(whole)
   }
 
   /// "cần CCCD", "cần giấy tờ chứng minh quan hệ: giấy khai sinh, sổ hộ khẩu": what is needed stands right after.
   private func need(before start: Int) -> Range<Int>? {
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    return unit.matches(of: .needs, in: max(sentence.lowerBound, start - 40)..~start).last { need in
+    return unit.matches(of: .needs, in: max(sentence.lowerBound, start - 40) ..~ start).last { need in
       guard let next = coordination.start(ofItemAfter: need.upperBound) else { return false }
       return coordination.connection(before: next).connector <= need.upperBound && next - need.upperBound <= 4
-        && (next == start || (next..~start).contains { unit.tokens[$0].mark == .colon })
+        && (next == start || (next ..~ start).contains { unit.tokens[$0].mark == .colon })
     }
   }
 
@@ -124,12 +124,12 @@ struct Asking {
   private func agency(before verb: Int) -> Range<Int>? {
     guard field == .prose, let start = unit.start(of: .agency, endingAt: verb) else { return nil }
     let link = coordination.connection(before: start).link
-    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0 ? start..~verb : nil
+    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0 ? start ..~ verb : nil
   }
 
   /// "xuất trình", not the "trình" within it.
   private func whole(_ verb: Range<Int>) -> Range<Int> {
-    (unit.start(of: .submit, endingAt: verb.upperBound) ?? verb.lowerBound)..~verb.upperBound
+    (unit.start(of: .submit, endingAt: verb.upperBound) ?? verb.lowerBound) ..~ verb.upperBound
   }
 
   /// A copy format right before the name.
@@ -138,7 +138,7 @@ struct Asking {
     var steps = 0
     while index > 0, steps < 4 {
       steps += 1
-      if let left = unit.start(of: CueSet(.original, .copy, .certified), endingAt: index) { return left..~index }
+      if let left = unit.start(of: CueSet(.original, .copy, .certified), endingAt: index) { return left ..~ index }
       if let left = unit.start(of: .quantity, endingAt: index) { index = left } else { return nil }
     }
     return nil
@@ -152,7 +152,7 @@ struct Asking {
       first.kind != coordination.item(atOrAfter: head.lowerBound)?.kind,
       head.lowerBound - first.range.upperBound <= 24, opensSentence(first.range.lowerBound)
     else { return false }
-    let between = first.range.upperBound..~head.lowerBound
+    let between = first.range.upperBound ..~ head.lowerBound
     return unit.contains(CueSet(.copula, .consistsOf, .suchAs), in: between)
       && !unit.contains(CueSet(.predicate, .condition), in: between)
   }
@@ -173,7 +173,7 @@ struct Asking {
   private func verbAfter(_ index: Int) -> Range<Int>? {
     guard var end = coordination.members(with: index).last?.range.upperBound else { return nil }
     for _ in 0..<4 {
-      if let verb = unit.end(of: .submit, startingAt: end) { return end..~verb }
+      if let verb = unit.end(of: .submit, startingAt: end) { return end ..~ verb }
       if let state = unit.end(of: .paperState, startingAt: end) {
         end = state
       } else if let next = unit.tokens[safe: end], next.mark == .open, unit.partner[end] > 0 {
@@ -191,11 +191,11 @@ struct Asking {
   func presented(_ index: Int) -> Verdict? {
     let end = coordination.end(ofChainWith: index)
     let clause = unit.range(ofClause: unit.clause[end - 1])
-    for by in unit.matches(of: .issuedBy, in: end..~min(clause.upperBound, end + 10)) {
-      guard !(end..~by.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+    for by in unit.matches(of: .issuedBy, in: end ..~ min(clause.upperBound, end + 10)) {
+      guard !(end ..~ by.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
         let actor = unit.end(of: .actor, startingAt: by.upperBound), let verb = unit.end(of: .submit, startingAt: actor)
       else { continue }
-      return Verdict(.demand, .submitted, [by.lowerBound..~verb])
+      return Verdict(.demand, .submitted, [by.lowerBound ..~ verb])
     }
     return nil
   }
@@ -204,7 +204,7 @@ struct Asking {
   private func isSubject(_ index: Int) -> Bool {
     guard let end = coordination.members(with: index).last?.range.upperBound else { return false }
     let clause = unit.range(ofClause: unit.clause[end - 1])
-    return (end..~min(clause.upperBound, end + 12)).contains { token in
+    return (end ..~ min(clause.upperBound, end + 12)).contains { token in
       unit.starting[token] & (Cue.predicate.bit | Cue.copula.bit) != 0 && unit.bracket[token] == unit.bracket[end - 1]
     }
   }

@@ -17,10 +17,10 @@ struct ClosedSpans {
 
   func verdict(for occurrence: NameOccurrence) -> Verdict? {
     if let title = titles.first(where: { $0.contains(occurrence.range.lowerBound) }) {
-      return Verdict(.mention, .lawTitle, [title.lowerBound..~occurrence.range.lowerBound])
+      return Verdict(.mention, .lawTitle, [title.lowerBound ..~ occurrence.range.lowerBound])
     }
     if let quote = quotes.first(where: { $0.contains(occurrence.range.lowerBound) }) {
-      return Verdict(.mention, .quoted, [quote.lowerBound..~occurrence.range.lowerBound])
+      return Verdict(.mention, .quoted, [quote.lowerBound ..~ occurrence.range.lowerBound])
     }
     return nil
   }
@@ -29,16 +29,16 @@ struct ClosedSpans {
   private static func title(after kind: Range<Int>, _ unit: UnitMap, _ vocabulary: CompiledVocabulary) -> Range<Int>? {
     let clause = unit.range(ofClause: unit.clause[kind.lowerBound])
     let limit = min(clause.upperBound, kind.upperBound + 40)
-    guard let number = (kind.upperBound..~limit).first(where: { isNumber($0, unit) }), number <= kind.upperBound + 3 else {
+    guard let number = (kind.upperBound ..~ limit).first(where: { isNumber($0, unit) }), number <= kind.upperBound + 3 else {
       return nil
     }
-    guard let opening = unit.matches(of: .titleOpening, in: number..~limit).first else { return nil }
+    guard let opening = unit.matches(of: .titleOpening, in: number ..~ limit).first else { return nil }
     // "Luật Hộ tịch 2014 quy định Ủy ban nhân dân …": what the law says, not its name.
     guard !opensWithBody(opening.upperBound, unit, vocabulary) else { return nil }
     // Between number and title stand only the date and the issuer.
-    guard !(number..~opening.lowerBound).contains(where: { stops(at: $0, unit) }) else { return nil }
-    let end = (opening.upperBound..~clause.upperBound).first { endsTitle(at: $0, unit) } ?? clause.upperBound
-    return kind.lowerBound..~end
+    guard !(number ..~ opening.lowerBound).contains(where: { stops(at: $0, unit) }) else { return nil }
+    let end = (opening.upperBound ..~ clause.upperBound).first { endsTitle(at: $0, unit) } ?? clause.upperBound
+    return kind.lowerBound ..~ end
   }
 
   private static func opensWithBody(_ token: Int, _ unit: UnitMap, _ vocabulary: CompiledVocabulary) -> Bool {
@@ -70,7 +70,7 @@ struct ClosedSpans {
     var open: Int?
     for token in 0..<unit.count where unit.tokens[token].mark == .quote {
       if let start = open {
-        quotes.append(start..~token)
+        quotes.append(start ..~ token)
         open = nil
       } else {
         open = token

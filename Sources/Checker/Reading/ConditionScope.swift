@@ -27,7 +27,7 @@ struct ConditionScope {
   func lookupFails(for occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    let near = max(sentence.lowerBound, start - Self.window)..~min(sentence.upperBound, start + Self.window)
+    let near = max(sentence.lowerBound, start - Self.window) ..~ min(sentence.upperBound, start + Self.window)
     for match in failures(in: near) where governs(match, occurrence.range) {
       return Verdict(.fallback, .lookupFails, [match])
     }
@@ -43,13 +43,13 @@ struct ConditionScope {
     else { return found }
     for failure in unit.matches(of: .dataFailure, in: range) {
       let from = max(range.lowerBound, failure.lowerBound - 8)
-      guard let noun = unit.matches(of: .dataNoun, in: from..~failure.lowerBound).last,
-        !(noun.upperBound..~failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+      guard let noun = unit.matches(of: .dataNoun, in: from ..~ failure.lowerBound).last,
+        !(noun.upperBound ..~ failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
         // "thông tin giữa các giấy tờ không khớp" is no data.
         // "giấy xác nhận thông tin … nếu không có": the failure is another's.
-        !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound..~failure.lowerBound)
+        !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound ..~ failure.lowerBound)
       else { continue }
-      found.append(noun.lowerBound..~failure.upperBound)
+      found.append(noun.lowerBound ..~ failure.upperBound)
     }
     return found
   }
@@ -58,7 +58,7 @@ struct ConditionScope {
   private func ofLead(_ occurrence: NameOccurrence) -> Verdict? {
     guard let lead = unit.lead(of: unit.sentence[occurrence.range.lowerBound]) else { return nil }
     let range = unit.range(ofSentence: lead)
-    guard let match = failures(in: max(range.lowerBound, range.upperBound - 200)..~range.upperBound).last else { return nil }
+    guard let match = failures(in: max(range.lowerBound, range.upperBound - 200) ..~ range.upperBound).last else { return nil }
     return Verdict(.fallback, .lookupFails, [match])
   }
 
@@ -72,7 +72,7 @@ struct ConditionScope {
       if paper.lowerBound < Int(bracket) { return !separated(paper.upperBound, Int(bracket), unit.bracket[Int(bracket)]) }
     }
     if condition.upperBound <= paper.lowerBound {
-      let colon = (condition.upperBound..~paper.lowerBound).contains { unit.tokens[$0].mark == .colon }
+      let colon = (condition.upperBound ..~ paper.lowerBound).contains { unit.tokens[$0].mark == .colon }
       return colon || !separated(condition.upperBound, paper.lowerBound, unit.bracket[condition.lowerBound])
     }
     return !separated(paper.upperBound, condition.lowerBound, unit.bracket[condition.lowerBound])
@@ -81,7 +81,7 @@ struct ConditionScope {
   /// A semicolon or bullet on the level of the condition lies between.
   private func separated(_ from: Int, _ to: Int, _ level: Int32) -> Bool {
     guard from < to else { return false }
-    return (from..~to).contains {
+    return (from ..~ to).contains {
       (unit.tokens[$0].mark == .semicolon || unit.isBullet($0)) && unit.bracket[$0] == level
     }
   }
@@ -91,14 +91,14 @@ struct ConditionScope {
     let number = unit.sentence[occurrence.range.lowerBound]
     guard number > 0 else { return nil }
     let own = unit.range(ofSentence: number)
-    let opening = own.lowerBound..~min(own.upperBound, own.lowerBound + 8)
+    let opening = own.lowerBound ..~ min(own.upperBound, own.lowerBound + 8)
     let isNamed = opening.contains { unit.isNamed($0) }
     guard isNamed || unit.contains(CueSet(.anaphora, .proofDocument, .genericDocument), in: opening) else { return nil }
-    guard unit.contains(CueSet(.consistsOf, .anaphora), in: own.lowerBound..~min(own.upperBound, own.lowerBound + 60)) else {
+    guard unit.contains(CueSet(.consistsOf, .anaphora), in: own.lowerBound ..~ min(own.upperBound, own.lowerBound + 60)) else {
       return nil
     }
     let before = unit.range(ofSentence: number - 1)
-    guard let match = failures(in: max(before.lowerBound, before.upperBound - 200)..~before.upperBound).last else { return nil }
+    guard let match = failures(in: max(before.lowerBound, before.upperBound - 200) ..~ before.upperBound).last else { return nil }
     return Verdict(.fallback, .lookupFails, [match])
   }
 
@@ -127,7 +127,7 @@ struct ConditionScope {
 
   /// "không khai thác được" holds the words "khai thác được".
   private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: .lookupFails, in: max(0, match.lowerBound - 6)..~match.upperBound).contains { $0.overlaps(match) }
+    unit.matches(of: .lookupFails, in: max(0, match.lowerBound - 6) ..~ match.upperBound).contains { $0.overlaps(match) }
   }
 
   private func waiver(_ release: Range<Int>, _ known: Range<Int>, _ sentence: Int32, _ occurrences: [NameOccurrence]) -> Waiver? {
@@ -147,17 +147,17 @@ struct ConditionScope {
     let clause = unit.range(ofClause: unit.clause[known.lowerBound])
     guard known.upperBound <= release.lowerBound else {
       // "không phải nộp sổ tạm trú; cơ quan khai thác thông tin từ cơ sở dữ liệu": how it goes on.
-      let between = release.upperBound..~max(release.upperBound, known.upperBound)
+      let between = release.upperBound ..~ max(release.upperBound, known.upperBound)
       return unit.contains(.officerLooksUp, in: between) && !unit.contains(CueSet(.condition, .then), in: between)
     }
-    guard unit.contains(.officerLooksUp, in: clause.lowerBound..~known.upperBound) else { return false }
-    return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound..~release.upperBound)
+    guard unit.contains(.officerLooksUp, in: clause.lowerBound ..~ known.upperBound) else { return false }
+    return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound ..~ release.upperBound)
   }
 
   /// The release names a document of its own that is no paper of ours: "không phải nộp phiếu lý lịch tư pháp".
   private func releasesAnother(_ release: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[release.lowerBound])
-    for token in release.upperBound..~max(release.upperBound, min(clause.upperBound, release.upperBound + 12)) {
+    for token in release.upperBound ..~ max(release.upperBound, min(clause.upperBound, release.upperBound + 12)) {
       if CueSet(.anaphora, .contrast, .proofDocument, .condition, .lookupSucceeds).meets(unit.starting[token]) { return false }
       if [.comma, .close, .period].contains(unit.tokens[token].mark) { return false }
       if unit.starting[token] & Cue.document.bit != 0, unit.starting[token] & Cue.copy.bit == 0 {
@@ -173,7 +173,7 @@ struct ConditionScope {
   private func isMeans(_ occurrence: NameOccurrence) -> Bool {
     let start = occurrence.range.lowerBound
     if unit.ending[start] & Cue.recordHead.bit != 0 { return true }
-    let near = max(0, start - 8)..~start + 1
+    let near = max(0, start - 8) ..~ start + 1
     return unit.matches(of: CueSet(.lookupSucceeds, .electronicInstead), in: near).contains { $0.contains(start) }
   }
 
@@ -196,13 +196,13 @@ struct ConditionScope {
   /// "Công dân nộp sổ tạm trú, cán bộ tra cứu hồ sơ": who says that it is submitted means it; only brackets take that back.
   func isLookedUp(_ occurrence: NameOccurrence, isSubmitted: Bool) -> Verdict? {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
-    let after = occurrence.range.upperBound..~min(sentence.upperBound, occurrence.range.upperBound + 12)
+    let after = occurrence.range.upperBound ..~ min(sentence.upperBound, occurrence.range.upperBound + 12)
     // Without diacritics "cán bộ trả kết quả" reads as "cán bộ tra".
     guard let cue = unit.matches(of: .officerLooksUp, in: after).first, !unit.isUnmarked || cue.count > 3 else { return nil }
-    guard !(occurrence.range.upperBound..~cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
+    guard !(occurrence.range.upperBound ..~ cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
       return nil
     }
-    guard !unit.contains(CueSet(.submit), in: occurrence.range.upperBound..~cue.lowerBound) else { return nil }
+    guard !unit.contains(CueSet(.submit), in: occurrence.range.upperBound ..~ cue.lowerBound) else { return nil }
     guard !isSubmitted || unit.bracket[cue.lowerBound] >= 0 else { return nil }
     return Verdict(.mention, .data, [cue])
   }
@@ -214,18 +214,18 @@ struct ConditionScope {
     let start = occurrence.range.lowerBound
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 24)
-    guard let condition = unit.matches(of: CueSet(.condition, .holder), in: from..~start).last,
+    guard let condition = unit.matches(of: CueSet(.condition, .holder), in: from ..~ start).last,
       unit.bracket[condition.lowerBound] == unit.bracket[start]
     else { return nil }
-    guard !unit.contains(CueSet(.then, .submit), in: condition.upperBound..~start) else { return nil }
-    guard !(condition.upperBound..~start).contains(where: { unit.tokens[$0].mark == .comma || unit.tokens[$0].mark == .colon })
+    guard !unit.contains(CueSet(.then, .submit), in: condition.upperBound ..~ start) else { return nil }
+    guard !(condition.upperBound ..~ start).contains(where: { unit.tokens[$0].mark == .comma || unit.tokens[$0].mark == .colon })
     else { return nil }
     if let state = unit.start(of: CueSet(.paperState, .has), endingAt: start) {
-      return Verdict(.mention, .condition, [condition, state..~start])
+      return Verdict(.mention, .condition, [condition, state ..~ start])
     }
-    let after = occurrence.range.upperBound..~min(clause.upperBound, occurrence.range.upperBound + 10)
+    let after = occurrence.range.upperBound ..~ min(clause.upperBound, occurrence.range.upperBound + 10)
     guard let state = unit.matches(of: .paperState, in: after).first,
-      !(occurrence.range.upperBound..~state.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      !(occurrence.range.upperBound ..~ state.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
     else { return nil }
     return Verdict(.mention, .condition, [condition, state])
   }

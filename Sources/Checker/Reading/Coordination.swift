@@ -78,12 +78,12 @@ struct Coordination {
         next += 1
       }
       guard token >= end, unit.starting[token] & Cue.copy.bit == 0,
-        let stop = unit.matches(of: Self.documents, in: token..~token + 1).first?.upperBound ?? data(at: token)
+        let stop = unit.matches(of: Self.documents, in: token ..~ token + 1).first?.upperBound ?? data(at: token)
       else { continue }
       // "thông tin căn cước điện tử": the name is an item of its own.
       let cut = next < occurrences.count ? min(stop, occurrences[next].range.lowerBound) : stop
       guard cut > token, cut == stop || unit.starting[token] & Cue.dataDocument.bit != 0 else { continue }
-      items.append(Item(range: token..~cut, kind: 1000 + items.count, occurrence: nil))
+      items.append(Item(range: token ..~ cut, kind: 1000 + items.count, occurrence: nil))
       end = cut
     }
   }
@@ -110,8 +110,9 @@ struct Coordination {
     let start = items[index].range.lowerBound
     guard items[index].occurrence == nil, unit.starting[start] & Cue.dataDocument.bit != 0 else { return nil }
     let from = max(unit.range(ofClause: unit.clause[start]).lowerBound, start - 7)
-    guard let or = unit.matches(of: .or, in: from..~start).last, or.lowerBound > 0, unit.tokens[or.lowerBound - 1].mark == .comma,
-      !(or.upperBound..~start).contains(where: { unit.tokens[$0].mark != .none })
+    guard let or = unit.matches(of: .or, in: from ..~ start).last, or.lowerBound > 0,
+      unit.tokens[or.lowerBound - 1].mark == .comma,
+      !(or.upperBound ..~ start).contains(where: { unit.tokens[$0].mark != .none })
     else { return nil }
     return (.or, or.lowerBound)
   }
@@ -167,7 +168,9 @@ struct Coordination {
     guard unit.partner[close] >= 0, close - Int(unit.partner[close]) <= 12 else { return false }
     var token = Int(unit.partner[close]) + 1
     while token < close {
-      guard let end = unit.matches(of: Self.formats, in: token..~token + 1).first?.upperBound, end <= close else { return false }
+      guard let end = unit.matches(of: Self.formats, in: token ..~ token + 1).first?.upperBound, end <= close else {
+        return false
+      }
       token = end
     }
     return true

@@ -48,7 +48,7 @@ extension Coordination {
     while low > 0, isJoined(low), item - low < Self.longestList { low -= 1 }
     var high = item + 1
     while high < items.count, isJoined(high), high - item < Self.longestList { high += 1 }
-    return low..~high
+    return low ..~ high
   }
 
   /// Whether an item goes on with the list of the one before it.

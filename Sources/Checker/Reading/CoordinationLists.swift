@@ -20,9 +20,9 @@ extension Coordination {
     let low = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let high = items.partitioningIndex { $0.range.lowerBound >= min(range.upperBound, range.lowerBound + Self.longestScope) }
     guard low < high else { return }
-    for index in low..~high { items[index].list = lists.count }
+    for index in low ..~ high { items[index].list = lists.count }
     // A list of one is a row whose fellows are other units.
-    lists.append(high - low == 1 || isChoice(Array(items[low..~high])))
+    lists.append(high - low == 1 || isChoice(Array(items[low ..~ high])))
   }
 
   /// To the end of the sentence; over the following items where a colon opens a list.
@@ -30,18 +30,18 @@ extension Coordination {
     if isBackward(cue) {
       let start = unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound
       let last = end(ofItemBefore: cue.lowerBound) ?? 0
-      return max(last > start ? start : 0, cue.lowerBound - Self.longestScope)..~cue.lowerBound
+      return max(last > start ? start : 0, cue.lowerBound - Self.longestScope) ..~ cue.lowerBound
     }
     let first = unit.range(ofSentence: unit.sentence[cue.lowerBound])
-    let colon = (cue.upperBound..~min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }
+    let colon = (cue.upperBound ..~ min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }
     let endsLine = cue.upperBound + 2 >= first.upperBound && unit.tokens[safe: cue.upperBound]?.mark != Token.Mark.none
     guard colon != nil || endsLine else {
-      return cue.upperBound..~unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound
+      return cue.upperBound ..~ unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound
     }
     var end = first.upperBound
     if endsLine, end < unit.count { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
     while end < unit.count, unit.startsItem(end) { end = unit.range(ofSentence: unit.sentence[end]).upperBound }
-    return cue.upperBound..~end
+    return cue.upperBound ..~ end
   }
 
   /// "(chỉ nộp 01 trong 03 loại trên)".
@@ -53,18 +53,18 @@ extension Coordination {
 
   private func follows(_ token: Int, _ set: CueSet) -> Bool {
     let start = max(unit.range(ofClause: unit.clause[token]).lowerBound, token - 25)
-    return unit.contains(set, in: start..~token)
+    return unit.contains(set, in: start ..~ token)
   }
 
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu, sổ tạm trú)".
   private func bracketedList(after cue: Range<Int>) -> Range<Int>? {
     let end = min(unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound, cue.upperBound + 10)
-    guard let open = (cue.upperBound..~max(end, cue.upperBound)).first(where: { unit.tokens[$0].mark == .open }) else {
+    guard let open = (cue.upperBound ..~ max(end, cue.upperBound)).first(where: { unit.tokens[$0].mark == .open }) else {
       return nil
     }
     let close = Int(unit.partner[open])
     let first = items.partitioningIndex { $0.range.lowerBound > open }
     guard close > open, let second = items[safe: first + 1], second.range.upperBound <= close else { return nil }
-    return items[first].range.lowerBound <= open + 4 ? open..~close : nil
+    return items[first].range.lowerBound <= open + 4 ? open ..~ close : nil
   }
 }

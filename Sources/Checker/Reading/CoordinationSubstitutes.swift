@@ -17,7 +17,7 @@ extension Coordination {
       let second = isRepeated ? next + 1 : next
       guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
         other.kind != first.kind,
-        unit.contains(CueSet(.then, .submit), in: lack.upperBound..~other.range.lowerBound), isChoice([first, other])
+        unit.contains(CueSet(.then, .submit), in: lack.upperBound ..~ other.range.lowerBound), isChoice([first, other])
       else { continue }
       substitutes.formUnion([last, second])
     }
@@ -25,13 +25,13 @@ extension Coordination {
 
   /// "nếu không có", "thành viên chưa đổi thẻ thì".
   private func isConditional(_ lack: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let before = max(sentence.lowerBound, lack.lowerBound - 4)..~lack.lowerBound
+    let before = max(sentence.lowerBound, lack.lowerBound - 4) ..~ lack.lowerBound
     if let condition = unit.matches(of: .condition, in: before).last,
-      !(condition.upperBound..~lack.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      !(condition.upperBound ..~ lack.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
     {
       return true
     }
-    return unit.contains(.then, in: lack.upperBound..~min(sentence.upperBound, lack.upperBound + 6))
+    return unit.contains(.then, in: lack.upperBound ..~ min(sentence.upperBound, lack.upperBound + 6))
   }
 
   /// "Sổ hộ khẩu (có thể thay thế bằng giấy xác nhận thông tin về cư trú)": each is an option.

@@ -14,7 +14,7 @@ struct CopyFormatReading {
     if let single, single.certified || members.count == 1 { return single }
     // What stands before the first of the options or after the last is said of all; between them it is said of one.
     let inside =
-      (members.first?.range.upperBound ?? 0)..~max(members.first?.range.upperBound ?? 0, members.last?.range.lowerBound ?? 0)
+      (members.first?.range.upperBound ?? 0) ..~ max(members.first?.range.upperBound ?? 0, members.last?.range.lowerBound ?? 0)
     if let shared = format(in: region(around: members), index, outside: inside), single == nil || shared.certified {
       return shared
     }
@@ -49,7 +49,7 @@ struct CopyFormatReading {
     let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
     let start = max(low, coordination.end(ofItemBefore: first) ?? low, coordination.connection(before: first).connector)
     let next = coordination.start(ofItemAfter: bracketEnd(last)) ?? high
-    return start..~max(start, min(high, clauseEnd(last), max(next, last)))
+    return start ..~ max(start, min(high, clauseEnd(last), max(next, last)))
   }
 
   /// Past the brackets that open right here: their items explain the paper.
@@ -71,7 +71,7 @@ struct CopyFormatReading {
   }
 
   private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let between = min(left.upperBound, right.upperBound)..~max(left.lowerBound, right.lowerBound)
+    let between = min(left.upperBound, right.upperBound) ..~ max(left.lowerBound, right.lowerBound)
     // "bản sao chứng thực nếu gửi bưu điện, bản chụp nếu nộp trực tiếp": each way of filing has its form.
     if unit.contains(.condition, in: between) { return true }
     guard coordination.start(ofItemAfter: between.lowerBound).map({ $0 >= between.upperBound }) ?? true else {
@@ -86,8 +86,8 @@ struct CopyFormatReading {
   private func collective(after start: Int) -> Range<Int>? {
     guard start > 0, start <= unit.count else { return nil }
     let end = min(unit.range(ofSentence: unit.sentence[start - 1]).upperBound, start + 120)
-    for all in unit.matches(of: .collective, in: start - 1..~end) {
-      let near = all.upperBound..~min(end, all.upperBound + 6)
+    for all in unit.matches(of: .collective, in: start - 1 ..~ end) {
+      let near = all.upperBound ..~ min(end, all.upperBound + 6)
       guard let certified = unit.matches(of: .certified, in: near).first, !isDenied(certified) else { continue }
       if (coordination.start(ofPaperAfter: all.upperBound) ?? end) >= certified.lowerBound { return certified }
     }
@@ -103,18 +103,18 @@ struct CopyFormatReading {
     let first = coordination.items[list.lowerBound].range
     let last = coordination.items[list.upperBound - 1].range
     let connection = coordination.connection(before: first.lowerBound)
-    for left in (list.lowerBound..~item).reversed() {
+    for left in (list.lowerBound ..~ item).reversed() {
       let start = coordination.items[left].range.lowerBound
-      let format = coordination.connection(before: start).connector..~start
+      let format = coordination.connection(before: start).connector ..~ start
       if contains(format) { return format }
     }
     if let colon = colon(before: connection), let announced = announced(before: colon) { return announced }
     guard list.upperBound - 1 > item else { return nil }
     let next = coordination.start(ofItemAfter: last.upperBound) ?? unit.count
-    guard let open = (last.upperBound..~min(next, last.upperBound + 12)).first(where: { unit.tokens[$0].mark == .open }),
+    guard let open = (last.upperBound ..~ min(next, last.upperBound + 12)).first(where: { unit.tokens[$0].mark == .open }),
       unit.partner[open] > open
     else { return nil }
-    return open..~Int(unit.partner[open])
+    return open ..~ Int(unit.partner[open])
   }
 
   /// The colon that opens the list: right before its first item, or before the clauses it is cut into.
@@ -122,7 +122,7 @@ struct CopyFormatReading {
     if connection.link == .lead { return connection.connector }
     guard connection.link == .next, connection.connector > 0 else { return nil }
     let start = unit.range(ofSentence: unit.sentence[connection.connector - 1]).lowerBound
-    return (max(start, connection.connector - 200)..~connection.connector).last { unit.tokens[$0].mark == .colon }
+    return (max(start, connection.connector - 200) ..~ connection.connector).last { unit.tokens[$0].mark == .colon }
   }
 
   private func contains(_ range: Range<Int>) -> Bool {
@@ -131,7 +131,7 @@ struct CopyFormatReading {
 
   private func announced(before colon: Int) -> Range<Int>? {
     let start = unit.range(ofSentence: unit.sentence[max(0, colon - 1)]).lowerBound
-    let range = max(start, colon - 30)..~colon
+    let range = max(start, colon - 30) ..~ colon
     guard contains(range),
       unit.contains(CueSet(.oneOf, .genericDocument, .proofDocument), in: range)
         || unit.start(of: CueSet(.copy, .certified, .original), endingAt: colon) != nil
@@ -141,7 +141,7 @@ struct CopyFormatReading {
 
   /// "không cần công chứng", "công chứng viên".
   private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6)..~match.upperBound).contains {
+    unit.matches(of: CueSet(.notFormat, .certifier), in: max(0, match.lowerBound - 6) ..~ match.upperBound).contains {
       $0.overlaps(match)
     }
   }

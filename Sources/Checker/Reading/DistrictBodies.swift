@@ -16,21 +16,28 @@ struct DistrictBodies {
   }
 
   static let longestLevels = 40
-  /// Words between a negation and the body it denies.
-  static let reachOfNegation = 12
+  /// Words between what denies a body and the body: "nộp thay cho người mua tại …" replaces a person.
+  private static func reach(of reason: StanceReason) -> Int? {
+    switch reason {
+    case .negated: 12
+    case .replaced: 1
+    default: nil
+    }
+  }
+
   /// The districts were abolished in this year (Luật 72/2025/QH15).
   static let lastYear = 2025
 
   func places() -> [Place] {
     var places: [Place] = []
     for match in unit.names {
-      let range = Int(match.start)..~Int(match.end)
+      let range = Int(match.start) ..~ Int(match.end)
       switch vocabulary.compiled.names[Int(match.payload)] {
       case .body(let body) where !isLevel(range.lowerBound):
         places.append(Place(body: body, range: range, quality: match.quality))
       case .bodyHead(let body):
         if let level = districtLevel(after: range.upperBound) {
-          places.append(Place(body: level.body ?? body, range: range.lowerBound..~level.end, quality: match.quality))
+          places.append(Place(body: level.body ?? body, range: range.lowerBound ..~ level.end, quality: match.quality))
         }
       default: break
       }
@@ -90,9 +97,9 @@ struct DistrictBodies {
         token += 1
         continue
       }
-      if let level = districtLevel(after: token), !overlapsOne(of: places, token..~level.end) {
+      if let level = districtLevel(after: token), !overlapsOne(of: places, token ..~ level.end) {
         if field == .agency && !isAddress(token) || unit.ending[token] & Cue.confirmedBy.bit != 0 || isTorn(token) {
-          found.append(Place(body: level.body ?? body, range: token..~level.end, quality: .slipped))
+          found.append(Place(body: level.body ?? body, range: token ..~ level.end, quality: .slipped))
         }
       }
       while token < unit.count, unit.starting[token] & (Cue.level.bit | Cue.districtLevel.bit) != 0 || joinsLevels(token) {
@@ -112,7 +119,7 @@ struct DistrictBodies {
   private func isAddress(_ token: Int) -> Bool {
     guard token > 2, unit.tokens[token - 1].mark == .comma else { return false }
     let clause = unit.range(ofClause: unit.clause[token])
-    return unit.matches(of: .level, in: max(clause.lowerBound, token - 20)..~token - 1).contains { level in
+    return unit.matches(of: .level, in: max(clause.lowerBound, token - 20) ..~ token - 1).contains { level in
       level.upperBound < token - 1 && unit.tokens[level.upperBound].traits.contains(.capitalised)
         && unit.starting[level.upperBound] & (Cue.level.bit | Cue.districtLevel.bit) == 0
     }
@@ -130,8 +137,8 @@ struct DistrictBodies {
     let occurrence = NameOccurrence(paper: -1, range: place.range, isBare: false, quality: place.quality)
     if let closed = spans.verdict(for: occurrence) { return closed }
     if let negation = NegationScope(unit: unit).verdict(for: occurrence),
-      negation.reason == .negated || negation.reason == .replaced,
-      let cue = negation.deciding.first, place.range.lowerBound - cue.upperBound <= Self.reachOfNegation
+      let reach = Self.reach(of: negation.reason), let cue = negation.deciding.first,
+      place.range.lowerBound - cue.upperBound <= reach
     {
       return negation
     }
@@ -148,7 +155,7 @@ struct DistrictBodies {
       return Verdict(.mention, .past, [decision, by])
     }
     if let end = unit.end(of: .formerly, startingAt: place.range.upperBound) {
-      return Verdict(.mention, .past, [place.range.upperBound..~end])
+      return Verdict(.mention, .past, [place.range.upperBound ..~ end])
     }
     if let cue = ended(place) { return Verdict(.mention, .past, [cue]) }
     return Verdict(.acting, .acts)
@@ -160,7 +167,7 @@ struct DistrictBodies {
     var steps = 0
     while index > 0, steps < 6 {
       steps += 1
-      if let from = unit.start(of: cue, endingAt: index) { return from..~index }
+      if let from = unit.start(of: cue, endingAt: index) { return from ..~ index }
       if let office = unit.start(of: .office, endingAt: index) { index = office } else { return nil }
     }
     return nil
@@ -168,16 +175,16 @@ struct DistrictBodies {
 
   /// "do … cấp": issued before.
   private func issue(after end: Int) -> Range<Int>? {
-    unit.matches(of: .issuedVerb, in: end..~min(unit.count, end + 14)).first { verb in
-      !(end..~verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
+    unit.matches(of: .issuedVerb, in: end ..~ min(unit.count, end + 14)).first { verb in
+      !(end ..~ verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
     }
   }
 
   /// "… ký năm 1996".
   private func year(after end: Int) -> Range<Int>? {
-    for token in end..~min(unit.count, end + 8) {
+    for token in end ..~ min(unit.count, end + 8) {
       if [.semicolon, .period].contains(unit.tokens[token].mark) { return nil }
-      if let year = unit.year(token), year <= Self.lastYear { return token..~token + 1 }
+      if let year = unit.year(token), year <= Self.lastYear { return token ..~ token + 1 }
     }
     return nil
   }
@@ -185,18 +192,18 @@ struct DistrictBodies {
   /// "Quyết định thuận tình ly hôn của Tòa án …": a row that asks for what the body decided once.
   private func decision(before start: Int) -> Range<Int>? {
     let clause = unit.range(ofClause: unit.clause[start])
-    let near = max(clause.lowerBound, start - 20)..~start
+    let near = max(clause.lowerBound, start - 20) ..~ start
     guard let decision = unit.matches(of: .decision, in: near).last,
-      !unit.contains(CueSet(.confirms, .confirmedBy, .submit), in: decision.upperBound..~start)
+      !unit.contains(CueSet(.confirms, .confirmedBy, .submit), in: decision.upperBound ..~ start)
     else { return nil }
     return decision
   }
 
   /// "quyết định giao đất năm 1994 của …".
   private func year(before start: Int) -> Range<Int>? {
-    for token in (max(0, start - 6)..~start).reversed() {
+    for token in (max(0, start - 6) ..~ start).reversed() {
       if [.semicolon, .period].contains(unit.tokens[token].mark) { return nil }
-      if let year = unit.year(token), year <= Self.lastYear { return token..~token + 1 }
+      if let year = unit.year(token), year <= Self.lastYear { return token ..~ token + 1 }
     }
     return nil
   }
@@ -204,7 +211,7 @@ struct DistrictBodies {
   /// "kết thúc hoạt động", "trước ngày 01/7/2025".
   private func ended(_ place: Place) -> Range<Int>? {
     let sentence = unit.range(ofSentence: unit.sentence[place.range.lowerBound])
-    let near = max(sentence.lowerBound, place.range.lowerBound - 30)..~min(sentence.upperBound, place.range.upperBound + 40)
+    let near = max(sentence.lowerBound, place.range.lowerBound - 30) ..~ min(sentence.upperBound, place.range.upperBound + 40)
     return unit.matches(of: .ended, in: near).first ?? PastDate(unit: unit).before(endOf: Self.lastYear, in: near)
   }
 }

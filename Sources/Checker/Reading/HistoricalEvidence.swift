@@ -9,7 +9,8 @@ struct HistoricalEvidence {
 
   func verdict(for occurrence: NameOccurrence) -> Verdict? {
     let clause = unit.range(ofClause: unit.clause[occurrence.range.lowerBound])
-    let near = max(clause.lowerBound, occurrence.range.lowerBound - 40)..~min(clause.upperBound, occurrence.range.upperBound + 60)
+    let near =
+      max(clause.lowerBound, occurrence.range.lowerBound - 40) ..~ min(clause.upperBound, occurrence.range.upperBound + 60)
     let cue =
       unit.matches(of: .evidence, in: near).first { bears($0, on: occurrence) }
       ?? oldForProof(occurrence, in: near)
@@ -21,20 +22,20 @@ struct HistoricalEvidence {
   private func oldForProof(_ occurrence: NameOccurrence, in near: Range<Int>) -> Range<Int>? {
     let end = occurrence.range.upperBound
     guard coordination.papers[occurrence.paper].isAbolished,
-      let old = (end..~min(near.upperBound, end + 3)).first(where: { unit.starting[$0] & Cue.old.bit != 0 })
+      let old = (end ..~ min(near.upperBound, end + 3)).first(where: { unit.starting[$0] & Cue.old.bit != 0 })
     else { return nil }
-    return unit.matches(of: .purpose, in: old..~near.upperBound).first
+    return unit.matches(of: .purpose, in: old ..~ near.upperBound).first
   }
 
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu cấp trước đây)": what is said of one paper is not said of the other, unless a list joins them.
   private func bears(_ cue: Range<Int>, on occurrence: NameOccurrence) -> Bool {
-    let between = min(cue.upperBound, occurrence.range.upperBound)..~max(cue.lowerBound, occurrence.range.lowerBound)
+    let between = min(cue.upperBound, occurrence.range.upperBound) ..~ max(cue.lowerBound, occurrence.range.lowerBound)
     return !coordination.hasStranger(in: between)
   }
 
   /// "thành viên sinh trước năm 1960: chứng minh nhân dân" dates nobody's paper; "giấy tờ lập trước ngày 15/10/1993: sổ hộ khẩu" does.
   private func bearsDate(_ date: Range<Int>, on occurrence: NameOccurrence) -> Bool {
-    let between = date.upperBound..~max(date.upperBound, occurrence.range.lowerBound)
+    let between = date.upperBound ..~ max(date.upperBound, occurrence.range.lowerBound)
     let isIssue = unit.ending[date.lowerBound] & Cue.issuedVerb.bit != 0
     return bears(date, on: occurrence) && (isIssue || !between.contains { unit.tokens[$0].mark == .colon })
   }

@@ -19,7 +19,7 @@ struct NameFinder {
     var found: [NameOccurrence] = []
     var progress = [Progress](repeating: Progress(), count: vocabulary.compiled.gapped.count)
     for match in unit.names {
-      let range = Int(match.start)..~Int(match.end)
+      let range = Int(match.start) ..~ Int(match.end)
       switch vocabulary.compiled.names[Int(match.payload)] {
       case .paper(let paper): found.append(NameOccurrence(paper: paper, range: range, isBare: false, quality: match.quality))
       case .bare(let paper): found.append(NameOccurrence(paper: paper, range: range, isBare: true, quality: match.quality))
@@ -51,15 +51,15 @@ struct NameFinder {
     let start =
       unit.tokens[end].mark == .slash ? end + 1 : unit.end(of: .or, startingAt: end) ?? unit.end(of: .and, startingAt: end)
     guard let start, start < limit, unit.tokens[start].mark == .none, !unit.isNamed(start) else { return nil }
-    for head in (1..~name.range.count).reversed() {
-      let words = unit.tokens[name.range.prefix(head)] + unit.tokens[start..~min(limit, start + 6)]
+    for head in (1 ..~ name.range.count).reversed() {
+      let words = unit.tokens[name.range.prefix(head)] + unit.tokens[start ..~ min(limit, start + 6)]
       var matches: [PhraseMatch] = []
       words.withUnsafeBufferPointer { vocabulary.compiled.nameTrie.names(in: $0, tolerance: .marked, into: &matches) }
       guard let match = matches.first, match.start == 0, Int(match.end) > head, match.quality == .exact,
         case .paper(let paper) = vocabulary.compiled.names[Int(match.payload)]
       else { continue }
       guard paper != name.paper else { return nil }
-      return NameOccurrence(paper: paper, range: start..~start + Int(match.end) - head, isBare: false, quality: .slipped)
+      return NameOccurrence(paper: paper, range: start ..~ start + Int(match.end) - head, isBare: false, quality: .slipped)
     }
     return nil
   }
@@ -104,7 +104,7 @@ struct NameFinder {
       if state.count > 0, name.parts[state.count] == part, follows(state, range.lowerBound, unit) {
         progress[number] = Progress(start: state.start, end: range.upperBound, count: state.count + 1)
         if progress[number].count == name.parts.count {
-          whole = whole ?? (state.start..~range.upperBound, name.paper)
+          whole = whole ?? (state.start ..~ range.upperBound, name.paper)
           progress[number] = Progress()
         }
       } else if name.parts[0] == part {

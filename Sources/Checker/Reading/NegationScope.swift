@@ -15,14 +15,14 @@ struct NegationScope {
 
   func verdict(for occurrence: NameOccurrence) -> Verdict? {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
-    let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window)..~occurrence.range.lowerBound
+    let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window) ..~ occurrence.range.lowerBound
     for (cue, reason) in Self.negations {
       for match in unit.matches(of: cue, in: before).reversed() where !isOfFormat(match) && !isReplacedBy(match) {
         if reaches(from: match, to: occurrence.range.lowerBound) { return Verdict(.mention, reason, [match]) }
       }
     }
     if let led = ofLead(occurrence) { return led }
-    let after = occurrence.range.upperBound..~min(sentence.upperBound, occurrence.range.upperBound + Self.window)
+    let after = occurrence.range.upperBound ..~ min(sentence.upperBound, occurrence.range.upperBound + Self.window)
     for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) {
       if reachesBack(from: match, to: occurrence.range.upperBound) { return Verdict(.mention, .negated, [match]) }
     }
@@ -37,11 +37,12 @@ struct NegationScope {
   func isRefusal(_ verdict: Verdict) -> Range<Int>? {
     guard let negation = verdict.deciding.first, verdict.reason != .void else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[negation.lowerBound])
-    let near = max(sentence.lowerBound, negation.lowerBound - Self.window)..~min(sentence.upperBound, negation.upperBound + Self.window)
+    let near =
+      max(sentence.lowerBound, negation.lowerBound - Self.window) ..~ min(sentence.upperBound, negation.upperBound + Self.window)
     return unit.matches(of: .refuses, in: near).first { refusal in
       guard !refusal.overlaps(negation) else { return false }
-      let between = min(refusal.upperBound, negation.upperBound)..~max(refusal.lowerBound, negation.lowerBound)
-      return unit.contains(CueSet(.condition, .then), in: between.lowerBound..~between.upperBound + 1)
+      let between = min(refusal.upperBound, negation.upperBound) ..~ max(refusal.lowerBound, negation.lowerBound)
+      return unit.contains(CueSet(.condition, .then), in: between.lowerBound ..~ between.upperBound + 1)
     }
   }
 
@@ -49,7 +50,7 @@ struct NegationScope {
   private func ofLead(_ occurrence: NameOccurrence) -> Verdict? {
     guard let lead = unit.lead(of: unit.sentence[occurrence.range.lowerBound]) else { return nil }
     let range = unit.range(ofSentence: lead)
-    for match in unit.matches(of: .notRequired, in: max(range.lowerBound, range.upperBound - Self.window)..~range.upperBound)
+    for match in unit.matches(of: .notRequired, in: max(range.lowerBound, range.upperBound - Self.window) ..~ range.upperBound)
     where !isOfFormat(match) && reaches(from: match, to: range.upperBound - 1) {
       return Verdict(.mention, .negated, [match])
     }
@@ -71,7 +72,7 @@ struct NegationScope {
 
   /// "thay thế bằng giấy xác nhận": not in its place, but it in another's.
   private func isReplacedBy(_ match: Range<Int>) -> Bool {
-    let near = max(0, match.lowerBound - 4)..~match.upperBound
+    let near = max(0, match.lowerBound - 4) ..~ match.upperBound
     return unit.matches(of: CueSet(.void, .replaceable), in: near).contains {
       $0.overlaps(match) && $0.upperBound > match.upperBound
     }
@@ -79,7 +80,7 @@ struct NegationScope {
 
   /// "có thể thay thế bằng": nothing is void.
   private func isReplaceable(_ match: Range<Int>) -> Bool {
-    unit.matches(of: .replaceable, in: max(0, match.lowerBound - 4)..~match.upperBound).contains { $0.overlaps(match) }
+    unit.matches(of: .replaceable, in: max(0, match.lowerBound - 4) ..~ match.upperBound).contains { $0.overlaps(match) }
   }
 
   /// Whether a negation before a word still holds at it.
@@ -88,16 +89,16 @@ struct NegationScope {
     guard isOutsideOrWith(negation.lowerBound, start) else { return false }
     // "nộp thay cho cha, mẹ: bản sao thẻ căn cước" replaces no paper.
     if unit.starting[negation.lowerBound] & Cue.insteadOf.bit != 0,
-      (negation.upperBound..~start).contains(where: { unit.tokens[$0].mark == .colon })
+      (negation.upperBound ..~ start).contains(where: { unit.tokens[$0].mark == .colon })
     {
       return false
     }
-    return !(negation.upperBound..~start).contains { endsScope(at: $0, after: negation.upperBound) }
+    return !(negation.upperBound ..~ start).contains { endsScope(at: $0, after: negation.upperBound) }
   }
 
   /// "không phải nộp các giấy tờ sau: A; B".
   private func opensList(_ negation: Range<Int>, _ start: Int) -> Bool {
-    (negation.upperBound..~min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
+    (negation.upperBound ..~ min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
   }
 
   /// A negation inside brackets does not reach out of them.
@@ -110,7 +111,7 @@ struct NegationScope {
     if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
     // "trừ hộ chiếu, người đi theo phải nộp chứng minh thư": the exception ends where somebody acts.
-    if unit.ending[start] & Cue.except.bit != 0, (start..~token).contains(where: { unit.tokens[$0].mark == .comma }) {
+    if unit.ending[start] & Cue.except.bit != 0, (start ..~ token).contains(where: { unit.tokens[$0].mark == .comma }) {
       return true
     }
     // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
@@ -131,19 +132,19 @@ struct NegationScope {
     if bracket >= 0, Int(bracket) >= end {
       // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".
       // "(chỉ áp dụng với thí sinh …; thí sinh khác không phải nộp)"
-      if (Int(bracket)..~negation.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) { return false }
-      return !(end..~Int(bracket)).contains {
+      if (Int(bracket) ..~ negation.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) { return false }
+      return !(end ..~ Int(bracket)).contains {
         unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
       }
     }
     return unit.clause[end - 1] == unit.clause[negation.lowerBound]
-      && !(end..~negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
+      && !(end ..~ negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
   }
 
   /// Whether a paper or document follows the negation in its clause.
   func hasObject(_ negation: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[negation.lowerBound])
-    for token in negation.upperBound..~max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
+    for token in negation.upperBound ..~ max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
       let mark = unit.tokens[token].mark
       if mark == .comma || mark == .close || mark == .period || unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0
       {
@@ -156,7 +157,7 @@ struct NegationScope {
 
   /// The documents that begin shortly before a predicate: the list that the paper is in goes on to them.
   private func documents(between end: Int, _ predicate: Int) -> CueMask {
-    (max(end, predicate - 9)..~max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
+    (max(end, predicate - 9) ..~ max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
   }
 
   /// "sổ hộ khẩu … hết giá trị sử dụng": the paper is the subject.
@@ -166,7 +167,7 @@ struct NegationScope {
     if bracket >= end, predicate.lowerBound - bracket > 3 { return false }
     return unit.clause[end - 1] == unit.clause[predicate.lowerBound]
       && (predicate.lowerBound - end <= 3 || Coordination.documents.meets(documents(between: end, predicate.lowerBound)))
-      && !(end..~predicate.lowerBound).contains {
+      && !(end ..~ predicate.lowerBound).contains {
         unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit) != 0
       }
   }

@@ -40,9 +40,9 @@ struct NounHead {
     guard bracket >= 0, start == bracket + 1, list.occurrence == nil, unit.starting[start] & Cue.dataDocument.bit != 0,
       let field = unit.end(of: .fieldHead, startingAt: start)
     else { return nil }
-    let before = max(unit.range(ofClause: unit.clause[bracket]).lowerBound, bracket - 12)..~bracket
+    let before = max(unit.range(ofClause: unit.clause[bracket]).lowerBound, bracket - 12) ..~ bracket
     guard !unit.contains(CueSet(.proofDocument, .genericDocument), in: before) else { return nil }
-    return Verdict(.mention, .formField, [start..~field])
+    return Verdict(.mention, .formField, [start ..~ field])
   }
 
   /// The head word right before a name, seen through quotation marks and words of quantity.
@@ -80,7 +80,7 @@ struct NounHead {
     }
     let isAsked =
       unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf), endingAt: index).map { $0 < best.start } ?? false
-    return Verdict(.mention, best.reason, [best.start..~index], isUnsure: isAsked)
+    return Verdict(.mention, best.reason, [best.start ..~ index], isUnsure: isAsked)
   }
 
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
@@ -91,7 +91,7 @@ struct NounHead {
     guard link == .lead, unit.tokens[safe: colon]?.mark == .colon, let from = unit.start(of: .resultLabel, endingAt: colon) else {
       return nil
     }
-    return Verdict(.mention, .procedure, [from..~colon])
+    return Verdict(.mention, .procedure, [from ..~ colon])
   }
 
   /// "số hộ khẩu" is a damaged "sổ hộ khẩu" only where a paper stands; elsewhere it is the number.
@@ -99,7 +99,7 @@ struct NounHead {
     let start = occurrence.range.lowerBound
     guard occurrence.quality == .slipped, unit.end(of: .fieldHead, startingAt: start) == start + 1 else { return nil }
     let isPaper = hasFormat(before: start) || (start == 0 || coordination.connection(before: start).link == .next)
-    return isPaper ? nil : Verdict(.mention, .formField, [start..~start + 1])
+    return isPaper ? nil : Verdict(.mention, .formField, [start ..~ start + 1])
   }
 
   /// A list of data: "họ và tên, ngày sinh, quốc tịch, chứng minh nhân dân".
@@ -107,7 +107,7 @@ struct NounHead {
     guard !hasFormat(before: start) else { return nil }
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
-    let fields = unit.matches(of: .dataField, in: from..~start)
+    let fields = unit.matches(of: .dataField, in: from ..~ start)
     if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
       return Verdict(.mention, .formField, [last])
     }
@@ -116,12 +116,14 @@ struct NounHead {
 
   /// Only a comma, "và" or "hoặc" and the field's own words lie between.
   private func joinsFields(from end: Int, to start: Int) -> Bool {
-    guard start - end <= 8, start > end, !(end..~start).contains(where: { unit.tokens[$0].mark == .colon }) else { return false }
+    guard start - end <= 8, start > end, !(end ..~ start).contains(where: { unit.tokens[$0].mark == .colon }) else {
+      return false
+    }
     let connector = coordination.connection(before: start)
     guard connector.link == .comma || connector.link == .and || connector.link == .or, connector.connector >= end else {
       return false
     }
-    return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end..~start)
+    return !unit.contains(CueSet(.submit, .original, .copy, .certified), in: end ..~ start)
   }
 
   /// A field of a list, not a word inside a phrase ("chứng minh quốc tịch Việt Nam").
@@ -138,11 +140,11 @@ struct NounHead {
       unit.tokens[clause.lowerBound - 1].mark == .semicolon
     else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
-    let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40)..~start)
+    let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40) ..~ start)
     guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 3, standsAlone(last) else {
       return nil
     }
-    guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound..~start) else { return nil }
+    guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound ..~ start) else { return nil }
     return Verdict(.mention, .formField, [last])
   }
 }

@@ -10,11 +10,11 @@ struct PastDate {
   func before(endOf year: Int, in range: Range<Int>) -> Range<Int>? {
     for before in unit.matches(of: .before, in: range) where unit.ending[before.lowerBound] & Cue.submit.bit == 0 {
       let limit = min(unit.count, before.upperBound + 8)
-      for token in before.upperBound..~max(before.upperBound, limit) {
+      for token in before.upperBound ..~ max(before.upperBound, limit) {
         let word = unit.tokens[token]
         if let found = unit.year(token) {
           let isIssued = unit.ending[before.lowerBound] & Cue.issuedVerb.bit != 0
-          if found <= (isIssued ? Self.lastIssue : year) { return before.lowerBound..~token + 1 }
+          if found <= (isIssued ? Self.lastIssue : year) { return before.lowerBound ..~ token + 1 }
           break
         }
         if word.mark != .none, word.mark != .slash, word.mark != .dash, word.mark != .period { break }

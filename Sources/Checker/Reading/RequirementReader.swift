@@ -52,7 +52,7 @@ extension RequirementReader {
       parts.append(Array(bytes))
       parts += context.after.map { Array($0.utf8) }
       let found = Array(parts.joined(separator: [0x0A])).withUnsafeBufferPointer { unit.scan($0, with: shared) }
-      return found ? judge(field, own: start..~start + bytes.count) : []
+      return found ? judge(field, own: start ..~ start + bytes.count) : []
     }
 
     /// Cuts a unit into `tokens`; true where it names something and `judge` has an answer.

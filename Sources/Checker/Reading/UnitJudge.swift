@@ -30,7 +30,8 @@ struct UnitJudge {
     let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
     let conditions = ConditionScope(unit, occurrences)
     let parts = Parts(
-      spans: ClosedSpans(unit, vocabulary.compiled), heads: NounHead(unit: unit, coordination: coordination), conditions: conditions,
+      spans: ClosedSpans(unit, vocabulary.compiled), heads: NounHead(unit: unit, coordination: coordination),
+      conditions: conditions,
       negation: conditions.negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
     var judged: [[Judged]] = Array(repeating: [], count: vocabulary.compiled.papers.count)
@@ -91,7 +92,7 @@ struct UnitJudge {
     /// "nhưng không có sổ hộ khẩu": nobody is asked for what is not there.
     private func lacking(_ occurrence: NameOccurrence) -> Verdict? {
       let start = occurrence.range.lowerBound
-      return asking.unit.start(of: .lacks, endingAt: start).map { Verdict(.mention, .condition, [$0..~start]) }
+      return asking.unit.start(of: .lacks, endingAt: start).map { Verdict(.mention, .condition, [$0 ..~ start]) }
     }
 
     private func waived(_ waiver: ConditionScope.Waiver?, _ only: StanceReason? = nil) -> Verdict? {

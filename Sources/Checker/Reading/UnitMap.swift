@@ -64,7 +64,7 @@ struct UnitMap {
     var owner = [Bool](repeating: false, count: tokens.count)
     for name in names {
       guard case .paper = shared.compiled.names[Int(name.payload)] else { continue }
-      for token in Int(name.start)..~Int(name.end) { owner[token] = true }
+      for token in Int(name.start) ..~ Int(name.end) { owner[token] = true }
     }
     cues.removeAll { $0.end - $0.start == 1 && owner[Int($0.start)] && $0.payload != UInt16(Cue.confirms.rawValue) }
   }
@@ -125,7 +125,7 @@ extension UnitMap {
   func matches(of cue: Cue, in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for token in range.clamped(to: 0..<count) where starting[token] & cue.bit != 0 {
-      if let end = end(of: cue, startingAt: token) { found.append(token..~end) }
+      if let end = end(of: cue, startingAt: token) { found.append(token ..~ end) }
     }
     return found
   }
@@ -140,7 +140,7 @@ extension UnitMap {
         if set.meets(1 << CueMask(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
         number += 1
       }
-      found.append(token..~end)
+      found.append(token ..~ end)
     }
     return found
   }
@@ -220,7 +220,8 @@ extension UnitMap {
     guard let next = tokens[safe: index + 1], next.mark == .none else { return false }
     if !next.traits.contains(.capitalised), !next.traits.contains(.number) { return true }
     let following = names.partitioningIndex { Int($0.start) > index }
-    return names[safe: following].map { Int($0.start) == index + 1 } ?? false && names[safe: following - 1].map { Int($0.end) == index } ?? false
+    return names[safe: following].map { Int($0.start) == index + 1 } ?? false
+      && names[safe: following - 1].map { Int($0.end) == index } ?? false
   }
 
   /// A line break that ends a sentence; one inside a sentence is a hard wrap.
@@ -272,7 +273,7 @@ extension UnitMap {
 
   private static func range(_ starts: [Int], _ number: Int, _ count: Int) -> Range<Int> {
     guard starts.indices.contains(number) else { return 0..<0 }
-    return starts[number]..~(number + 1 < starts.count ? starts[number + 1] : count)
+    return starts[number] ..~ (number + 1 < starts.count ? starts[number + 1] : count)
   }
 
   /// The sentence whose colon opened the list that a sentence is an item of; nil outside such lists. Looks back over 60 items.

@@ -119,11 +119,20 @@ package struct Shorthand: Sendable {
         index += 1
       }
       guard index < tokens.count, tokens[index].mark == .none, tokens[index].plain == word,
-        !form.isCapital || !tokens[index].traits.isDisjoint(with: [.capitals, .capitalised])
+        form.isCapital ? !tokens[index].traits.isDisjoint(with: [.capitals, .capitalised]) : !isAcronym(index, tokens)
       else { return nil }
       index += 1
     }
     return index
+  }
+
+  /// Capitals among small letters: "CSDL về DC" holds no "được".
+  private func isAcronym(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[index].traits.contains(.capitals) else { return false }
+    let near = max(0, index - 2)..<min(tokens.count, index + 3)
+    return near.contains {
+      $0 != index && tokens[$0].mark == .none && tokens[$0].traits.isDisjoint(with: [.capitals, .number, .single])
+    }
   }
 
   /// A stroke or full stop without spaces around it.

@@ -123,6 +123,8 @@ struct Asking {
   /// "Công an cấp xã gửi thông báo số định danh": the agency's verb, where the agency opens the clause.
   private func agency(before verb: Int) -> Range<Int>? {
     guard field == .prose, let start = unit.start(of: .agency, endingAt: verb) else { return nil }
+    // "Cơ quan tiếp nhận đề nghị Công an xã cung cấp": one agency asks another.
+    if let request = unit.start(of: .requests, endingAt: start), agency(before: request) != nil { return start ..~ verb }
     let link = coordination.connection(before: start).link
     return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0 ? start ..~ verb : nil
   }

@@ -37,6 +37,11 @@ extension Coordination {
     return items[index].range.upperBound
   }
 
+  /// Whether "hoặc" or a stroke joins what begins at a word to a paper of the policy.
+  func followsPaper(_ start: Int) -> Bool {
+    item(atOrAfter: start)?.previous.map { items[$0].occurrence != nil } ?? false
+  }
+
   /// Where the list begins that commas, "và" and "hoặc" join around the occurrence.
   func startOfList(with occurrence: Int) -> Int {
     items[list(around: itemOfOccurrence[occurrence]).lowerBound].range.lowerBound

@@ -17,6 +17,8 @@ extension Coordination {
       let second = isRepeated ? next + 1 : next
       guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
         other.kind != first.kind,
+        other.occurrence != nil
+          || unit.contains(CueSet(.submit, .contrast, .void), in: lack.upperBound ..~ other.range.lowerBound),
         unit.contains(CueSet(.then, .submit), in: lack.upperBound ..~ other.range.lowerBound), isChoice([first, other])
       else { continue }
       substitutes.formUnion([last, second])

@@ -15,7 +15,10 @@ struct CopyFormatReading {
     // What stands before the first of the options or after the last is said of all; between them it is said of one.
     let inside =
       (members.first?.range.upperBound ?? 0) ..~ max(members.first?.range.upperBound ?? 0, members.last?.range.lowerBound ?? 0)
-    if let shared = format(in: region(around: members), index, outside: inside), single == nil || shared.certified {
+    // "sổ tạm trú hoặc hợp đồng thuê nhà có công chứng": it is the contract's.
+    let isOthers = members.last.map { $0.occurrence == nil && unit.tokens[safe: $0.range.upperBound]?.mark != .open } ?? false
+    let around = isOthers ? members.dropLast() : members[...]
+    if let shared = format(in: region(around: Array(around)), index, outside: inside), single == nil || shared.certified {
       return shared
     }
     if let single { return single }

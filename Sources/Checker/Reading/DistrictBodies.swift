@@ -144,6 +144,7 @@ struct DistrictBodies {
     }
     let start = place.range.lowerBound
     if let cue = left(start, .rank) { return Verdict(.mention, .rank, [cue]) }
+    if let cue = left(start, .formerly) { return Verdict(.mention, .past, [cue]) }
     if let cue = left(start, .past) { return Verdict(.mention, .past, [cue]) }
     if let cue = left(start, .post) { return Verdict(.mention, .rank, [cue]) }
     if let by = left(start, .issuedBy),
@@ -212,6 +213,11 @@ struct DistrictBodies {
   private func ended(_ place: Place) -> Range<Int>? {
     let sentence = unit.range(ofSentence: unit.sentence[place.range.lowerBound])
     let near = max(sentence.lowerBound, place.range.lowerBound - 30) ..~ min(sentence.upperBound, place.range.upperBound + 40)
-    return unit.matches(of: .ended, in: near).first ?? PastDate(unit: unit).before(endOf: Self.lastYear, in: near)
+    let date = PastDate(unit: unit).before(endOf: Self.lastYear, in: near).flatMap { date in
+      // "giấy tờ cấp trước năm 1990 …, lập danh sách báo cáo …": the date is another's.
+      let between = min(date.upperBound, place.range.upperBound) ..~ max(date.lowerBound, place.range.lowerBound)
+      return between.contains { unit.tokens[$0].mark == .comma } ? nil : date
+    }
+    return unit.matches(of: .ended, in: near).first ?? date
   }
 }

@@ -115,7 +115,12 @@ struct NegationScope {
       return true
     }
     // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
-    if let actor = unit.start(of: .actor, endingAt: token), actor > start, unit.tokens[actor - 1].mark == .comma { return true }
+    // "không yêu cầu tổ chức, cá nhân xuất trình": the comma joins two subjects.
+    if let actor = unit.start(of: .actor, endingAt: token), actor > start, unit.tokens[actor - 1].mark == .comma,
+      unit.ending[actor - 1] & Cue.actor.bit == 0
+    {
+      return true
+    }
     // "không yêu cầu nộp, xuất trình sổ": the comma joins two verbs. "không nộp sổ, xuất trình thẻ": it begins a positive clause.
     let joined = unit.tokens[token - 1].mark == .comma || unit.ending[token] & Cue.and.bit != 0
     guard joined else { return false }

@@ -98,7 +98,8 @@ struct NounHead {
   private func number(_ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
     guard occurrence.quality == .slipped, unit.end(of: .fieldHead, startingAt: start) == start + 1 else { return nil }
-    let isPaper = hasFormat(before: start) || (start == 0 || coordination.connection(before: start).link == .next)
+    let link = coordination.connection(before: start).link
+    let isPaper = hasFormat(before: start) || start == 0 || link == .next || link == .or && coordination.followsPaper(start)
     return isPaper ? nil : Verdict(.mention, .formField, [start ..~ start + 1])
   }
 

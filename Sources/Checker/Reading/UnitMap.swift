@@ -63,7 +63,10 @@ struct UnitMap {
   private mutating func dropCuesInNames(_ shared: WorkerVocabulary) {
     var owner = [Bool](repeating: false, count: tokens.count)
     for name in names {
-      guard case .paper = shared.compiled.names[Int(name.payload)] else { continue }
+      switch shared.compiled.names[Int(name.payload)] {
+      case .paper, .bare: break
+      default: continue
+      }
       for token in Int(name.start) ..~ Int(name.end) { owner[token] = true }
     }
     cues.removeAll { $0.end - $0.start == 1 && owner[Int($0.start)] && $0.payload != UInt16(Cue.confirms.rawValue) }

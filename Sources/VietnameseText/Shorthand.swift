@@ -192,9 +192,13 @@ package struct Shorthand: Sendable {
   }
 }
 
-extension StringProtocol {
+extension Substring {
+  /// Without the spaces around it: by bytes, for this runs at every start.
   fileprivate var trimmingSpaces: String {
-    let trimmed = drop { $0 == " " }
-    return String(trimmed.reversed().drop { $0 == " " }.reversed())
+    let space = UInt8(ascii: " ")
+    guard let first = utf8.firstIndex(where: { $0 != space }), let last = utf8.lastIndex(where: { $0 != space }) else {
+      return ""
+    }
+    return String(self[first...last])
   }
 }

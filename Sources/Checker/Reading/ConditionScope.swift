@@ -202,7 +202,8 @@ struct ConditionScope {
     guard !(occurrence.range.upperBound ..~ cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
       return nil
     }
-    guard !unit.contains(CueSet(.submit), in: occurrence.range.upperBound ..~ cue.lowerBound) else { return nil }
+    // "thẻ căn cước hoặc khai số định danh để cơ quan tự tra cứu": what is looked up is the number.
+    guard !unit.contains(CueSet(.submit, .dataDocument), in: occurrence.range.upperBound ..~ cue.lowerBound) else { return nil }
     guard !isSubmitted || unit.bracket[cue.lowerBound] >= 0 else { return nil }
     return Verdict(.mention, .data, [cue])
   }

@@ -173,7 +173,7 @@ struct NegationScope {
     return unit.clause[end - 1] == unit.clause[predicate.lowerBound]
       && (predicate.lowerBound - end <= 3 || Coordination.documents.meets(documents(between: end, predicate.lowerBound)))
       && !(end ..~ predicate.lowerBound).contains {
-        unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit) != 0
+        unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit | Cue.insteadOf.bit) != 0
       }
   }
 }

@@ -60,6 +60,9 @@ import Testing
     ("Giấy tờ tùy thân (chọn một): thẻ căn cước, hộ chiếu, giấy phép lái xe", ["id-card": Stance.alternative]),
     ("Xuất trình một trong các loại: căn cước điện tử trên VNeID, thẻ căn cước, hộ chiếu", ["id-card": .alternative]),
     ("Văn bản của công an xã xác nhận nơi thường trú của người yêu cầu", ["residence-confirmation": .demand]),
+    ("Bản sao sổ hộ khẩu/tạm trú", ["household-book": .demand, "temporary-residence-book": .demand]),
+    ("Sổ hộ khẩu hoặc tạm trú của chủ hộ", ["household-book": .demand, "temporary-residence-book": .demand]),
+    ("Ghi nơi đăng ký hộ khẩu hoặc tạm trú", [:]),
     (
       "Cơ quan giải quyết khai thác thông tin về cư trú trong Cơ sở dữ liệu quốc gia về dân cư; không yêu cầu nộp sổ hộ khẩu", [:]
     ),
@@ -69,7 +72,7 @@ import Testing
     ),
   ])
   func aKnownMisreadingStaysMended(text: String, expected: [String: Stance]) throws {
-    let shown = ["household-book", "residence-confirmation", "id-card"]
+    let shown = ["household-book", "temporary-residence-book", "residence-confirmation", "id-card"]
     #expect(try NationalReader.stances(text).filter { shown.contains($0.key) } == expected)
   }
 

@@ -45,12 +45,19 @@ struct NameFinder {
     return all
   }
 
+  /// A name of its own, not a part of one with gaps.
+  private func isWhole(_ match: PhraseMatch?) -> Bool {
+    guard let match else { return false }
+    if case .part = vocabulary.compiled.names[Int(match.payload)] { return false }
+    return true
+  }
+
   private func elliptic(after name: NameOccurrence, before limit: Int, _ unit: UnitMap) -> NameOccurrence? {
     let end = name.range.upperBound
     guard end < limit, name.range.count > 1 else { return nil }
     let start =
       unit.tokens[end].mark == .slash ? end + 1 : unit.end(of: .or, startingAt: end) ?? unit.end(of: .and, startingAt: end)
-    guard let start, start < limit, unit.tokens[start].mark == .none, !unit.isNamed(start) else { return nil }
+    guard let start, start < limit, unit.tokens[start].mark == .none, !isWhole(unit.name(at: start)) else { return nil }
     for head in (1 ..~ name.range.count).reversed() {
       let words = unit.tokens[name.range.prefix(head)] + unit.tokens[start ..~ min(limit, start + 6)]
       var matches: [PhraseMatch] = []

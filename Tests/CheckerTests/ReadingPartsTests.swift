@@ -128,8 +128,20 @@ import Testing
   @Test func aMegabyteOnOneLineIsRead() throws {
     let reader = try #require(NationalReader.reader)
     let unit = "không yêu cầu sổ hộ khẩu hoặc CMND, ( nộp giấy tờ như "
-    #expect(!reader.read(String(repeating: unit, count: 3_000), field: .component).isEmpty)
+    #expect(!reader.read(String(repeating: unit, count: 18_000), field: .component).isEmpty)
     #expect(reader.read(String(repeating: "(", count: 1_000_000), field: .component).isEmpty)
-    #expect(!reader.read(String(repeating: "sổ hộ khẩu ", count: 12_000), field: .component).isEmpty)
+    #expect(!reader.read(String(repeating: "sổ hộ khẩu ", count: 70_000), field: .component).isEmpty)
+  }
+
+  /// What stands in a row a hundred thousand times is walked over, not called into.
+  @Test(arguments: [
+    ("bản sao hộ khẩu thường trú, hộ khẩu ", "()", " tại xã", UnitField.component),
+    ("bản sao ", "()", " hoặc sổ hộ khẩu", .component),
+    ("", "đề nghị công an xã ", "gửi thông báo số định danh cá nhân", .prose),
+  ])
+  func aLongRowOfOneThingIsRead(head: String, repeated: String, tail: String, field: UnitField) throws {
+    let reader = try #require(NationalReader.reader)
+    let text = head + String(repeating: repeated, count: 100_000) + tail
+    #expect(!reader.read(text, field: field).isEmpty)
   }
 }

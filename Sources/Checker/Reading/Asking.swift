@@ -83,7 +83,7 @@ struct Asking {
     guard let end = coordination.end(ofItemBefore: start), start - end <= 12,
       unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
     else { return false }
-    return unit.clause[end] == unit.clause[start] && !(end ..~ start).contains { unit.tokens[$0].mark == .comma }
+    return unit.clause[end] == unit.clause[start] && !unit.holds(.comma, in: end ..~ start)
       && !unit.contains(CueSet(.submit, .requests), in: end ..~ start)
   }
 
@@ -92,7 +92,7 @@ struct Asking {
     guard field == .component, let end = coordination.end(ofItemBefore: start) else { return false }
     let clause = unit.range(ofClause: unit.clause[start])
     guard end > clause.lowerBound, let has = unit.matches(of: .has, in: max(end, start - 10) ..~ start).last else { return false }
-    return !(has.upperBound ..~ start).contains { unit.tokens[$0].mark != .none }
+    return unit.isUnbroken(has.upperBound ..~ start)
       && !unit.contains(.condition, in: end ..~ start) && !unit.contains(CueSet(.submit, .requests), in: has.upperBound ..~ start)
   }
 
@@ -116,17 +116,28 @@ struct Asking {
     return unit.matches(of: .needs, in: max(sentence.lowerBound, start - 40) ..~ start).last { need in
       guard let next = coordination.start(ofItemAfter: need.upperBound) else { return false }
       return coordination.connection(before: next).connector <= need.upperBound && next - need.upperBound <= 4
-        && (next == start || (next ..~ start).contains { unit.tokens[$0].mark == .colon })
+        && (next == start || unit.holds(.colon, in: next ..~ start))
     }
   }
 
   /// "Công an cấp xã gửi thông báo số định danh": the agency's verb, where the agency opens the clause.
   private func agency(before verb: Int) -> Range<Int>? {
     guard field == .prose, let start = unit.start(of: .agency, endingAt: verb) else { return nil }
-    // "Cơ quan tiếp nhận đề nghị Công an xã cung cấp": one agency asks another.
-    if let request = unit.start(of: .requests, endingAt: start), agency(before: request) != nil { return start ..~ verb }
+    var first = start
+    while !opensClause(first) {
+      // "Cơ quan tiếp nhận đề nghị Công an xã cung cấp": one agency asks another.
+      guard let request = unit.start(of: .requests, endingAt: first), let other = unit.start(of: .agency, endingAt: request)
+      else {
+        return nil
+      }
+      first = other
+    }
+    return start ..~ verb
+  }
+
+  private func opensClause(_ start: Int) -> Bool {
     let link = coordination.connection(before: start).link
-    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0 ? start ..~ verb : nil
+    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0
   }
 
   /// "xuất trình", not the "trình" within it.
@@ -178,8 +189,8 @@ struct Asking {
       if let verb = unit.end(of: .submit, startingAt: end) { return end ..~ verb }
       if let state = unit.end(of: .paperState, startingAt: end) {
         end = state
-      } else if let next = unit.tokens[safe: end], next.mark == .open, unit.partner[end] > 0 {
-        end = Int(unit.partner[end]) + 1
+      } else if let close = unit.close(ofBracketAt: end) {
+        end = close + 1
       } else if unit.tokens[safe: end]?.mark == .comma {
         end += 1
       } else {
@@ -194,7 +205,7 @@ struct Asking {
     let end = coordination.end(ofChainWith: index)
     let clause = unit.range(ofClause: unit.clause[end - 1])
     for by in unit.matches(of: .issuedBy, in: end ..~ min(clause.upperBound, end + 10)) {
-      guard !(end ..~ by.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+      guard unit.isUnbroken(end ..~ by.lowerBound),
         let actor = unit.end(of: .actor, startingAt: by.upperBound), let verb = unit.end(of: .submit, startingAt: actor)
       else { continue }
       return Verdict(.demand, .submitted, [by.lowerBound ..~ verb])
@@ -249,9 +260,10 @@ struct Asking {
 
   /// "hộ khẩu thường trú tại …", "Hộ khẩu thường trú: …": a place follows, or the space for it.
   private func isAddress(_ end: Int) -> Bool {
-    guard end < unit.count else { return false }
+    var end = end
     // "Hộ khẩu thường trú (hoặc tạm trú) tại:"
-    if unit.tokens[end].mark == .open, unit.partner[end] > 0 { return isAddress(Int(unit.partner[end]) + 1) }
+    while let close = unit.close(ofBracketAt: end) { end = close + 1 }
+    guard end < unit.count else { return false }
     // "Hộ khẩu: nộp bản photo" is no field to fill in.
     if unit.tokens[end].mark == .colon { return unit.starting[end + 1] & Cue.submit.bit == 0 }
     return unit.starting[end] & Cue.addressTail.bit != 0

@@ -44,7 +44,7 @@ struct ConditionScope {
     for failure in unit.matches(of: .dataFailure, in: range) {
       let from = max(range.lowerBound, failure.lowerBound - 8)
       guard let noun = unit.matches(of: .dataNoun, in: from ..~ failure.lowerBound).last,
-        !(noun.upperBound ..~ failure.lowerBound).contains(where: { unit.tokens[$0].mark != .none }),
+        unit.isUnbroken(noun.upperBound ..~ failure.lowerBound),
         // "thông tin giữa các giấy tờ không khớp" is no data.
         // "giấy xác nhận thông tin … nếu không có": the failure is another's.
         !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound ..~ failure.lowerBound)
@@ -72,7 +72,7 @@ struct ConditionScope {
       if paper.lowerBound < Int(bracket) { return !separated(paper.upperBound, Int(bracket), unit.bracket[Int(bracket)]) }
     }
     if condition.upperBound <= paper.lowerBound {
-      let colon = (condition.upperBound ..~ paper.lowerBound).contains { unit.tokens[$0].mark == .colon }
+      let colon = unit.holds(.colon, in: condition.upperBound ..~ paper.lowerBound)
       return colon || !separated(condition.upperBound, paper.lowerBound, unit.bracket[condition.lowerBound])
     }
     return !separated(paper.upperBound, condition.lowerBound, unit.bracket[condition.lowerBound])
@@ -147,7 +147,7 @@ struct ConditionScope {
     let clause = unit.range(ofClause: unit.clause[known.lowerBound])
     guard known.upperBound <= release.lowerBound else {
       // "không phải nộp sổ tạm trú; cơ quan khai thác thông tin từ cơ sở dữ liệu": how it goes on.
-      let between = release.upperBound ..~ max(release.upperBound, known.upperBound)
+      let between = release.upperBound ..~ known.upperBound
       return unit.contains(.officerLooksUp, in: between) && !unit.contains(CueSet(.condition, .then), in: between)
     }
     guard unit.contains(.officerLooksUp, in: clause.lowerBound ..~ known.upperBound) else { return false }
@@ -157,7 +157,7 @@ struct ConditionScope {
   /// The release names a document of its own that is no paper of ours: "không phải nộp phiếu lý lịch tư pháp".
   private func releasesAnother(_ release: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[release.lowerBound])
-    for token in release.upperBound ..~ max(release.upperBound, min(clause.upperBound, release.upperBound + 12)) {
+    for token in release.upperBound ..~ min(clause.upperBound, release.upperBound + 12) {
       if CueSet(.anaphora, .contrast, .proofDocument, .condition, .lookupSucceeds).meets(unit.starting[token]) { return false }
       if [.comma, .close, .period].contains(unit.tokens[token].mark) { return false }
       if unit.starting[token] & Cue.document.bit != 0, unit.starting[token] & Cue.copy.bit == 0 {
@@ -199,7 +199,7 @@ struct ConditionScope {
     let after = occurrence.range.upperBound ..~ min(sentence.upperBound, occurrence.range.upperBound + 12)
     // Without diacritics "cán bộ trả kết quả" reads as "cán bộ tra".
     guard let cue = unit.matches(of: .officerLooksUp, in: after).first, !unit.isUnmarked || cue.count > 3 else { return nil }
-    guard !(occurrence.range.upperBound ..~ cue.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) else {
+    guard !unit.holds(.semicolon, in: occurrence.range.upperBound ..~ cue.lowerBound) else {
       return nil
     }
     // "thẻ căn cước hoặc khai số định danh để cơ quan tự tra cứu": what is looked up is the number.
@@ -218,15 +218,15 @@ struct ConditionScope {
     guard let condition = unit.matches(of: CueSet(.condition, .holder), in: from ..~ start).last,
       unit.bracket[condition.lowerBound] == unit.bracket[start]
     else { return nil }
-    guard !unit.contains(CueSet(.then, .submit), in: condition.upperBound ..~ start) else { return nil }
-    guard !(condition.upperBound ..~ start).contains(where: { unit.tokens[$0].mark == .comma || unit.tokens[$0].mark == .colon })
+    let between = condition.upperBound ..~ start
+    guard !unit.contains(CueSet(.then, .submit), in: between), !unit.holds(.comma, in: between), !unit.holds(.colon, in: between)
     else { return nil }
     if let state = unit.start(of: CueSet(.paperState, .has), endingAt: start) {
       return Verdict(.mention, .condition, [condition, state ..~ start])
     }
     let after = occurrence.range.upperBound ..~ min(clause.upperBound, occurrence.range.upperBound + 10)
     guard let state = unit.matches(of: .paperState, in: after).first,
-      !(occurrence.range.upperBound ..~ state.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      unit.isUnbroken(occurrence.range.upperBound ..~ state.lowerBound)
     else { return nil }
     return Verdict(.mention, .condition, [condition, state])
   }

@@ -112,7 +112,7 @@ struct Coordination {
     let from = max(unit.range(ofClause: unit.clause[start]).lowerBound, start - 7)
     guard let or = unit.matches(of: .or, in: from ..~ start).last, or.lowerBound > 0,
       unit.tokens[or.lowerBound - 1].mark == .comma,
-      !(or.upperBound ..~ start).contains(where: { unit.tokens[$0].mark != .none })
+      unit.isUnbroken(or.upperBound ..~ start)
     else { return nil }
     return (.or, or.lowerBound)
   }
@@ -181,8 +181,9 @@ struct Coordination {
   /// "bản chính hoặc bản sao sổ hộ khẩu": the words before "hoặc" are a format that belongs to no earlier paper.
   private func joinsFormats(_ connector: Int) -> Bool {
     // "Bản sao (kèm bản chính để đối chiếu) hoặc bản sao chứng thực"
-    if connector > 0, unit.tokens[connector - 1].mark == .close, isFormat(inBracket: connector - 1) {
-      return joinsFormats(Int(unit.partner[connector - 1]))
+    var connector = connector
+    while connector > 0, unit.tokens[connector - 1].mark == .close, isFormat(inBracket: connector - 1) {
+      connector = Int(unit.partner[connector - 1])
     }
     guard var index = unit.start(of: CueSet(.original, .copy, .certified, .compare), endingAt: connector) else { return false }
     while let left = unit.start(of: CueSet(.original, .copy, .certified, .compare, .quantity), endingAt: index) { index = left }

@@ -89,7 +89,7 @@ extension Coordination {
   func head(of occurrence: Int) -> Item {
     var index = itemOfOccurrence[occurrence]
     var steps = 0
-    while let previous = items[index].previous, steps < 64 {
+    while let previous = items[index].previous, steps < Self.longestList {
       index = previous
       steps += 1
     }

@@ -59,12 +59,11 @@ extension Coordination {
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu, sổ tạm trú)".
   private func bracketedList(after cue: Range<Int>) -> Range<Int>? {
     let end = min(unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound, cue.upperBound + 10)
-    guard let open = (cue.upperBound ..~ max(end, cue.upperBound)).first(where: { unit.tokens[$0].mark == .open }) else {
-      return nil
-    }
-    let close = Int(unit.partner[open])
+    guard let open = (cue.upperBound ..~ end).first(where: { unit.tokens[$0].mark == .open }),
+      let close = unit.close(ofBracketAt: open)
+    else { return nil }
     let first = items.partitioningIndex { $0.range.lowerBound > open }
-    guard close > open, let second = items[safe: first + 1], second.range.upperBound <= close else { return nil }
+    guard let second = items[safe: first + 1], second.range.upperBound <= close else { return nil }
     return items[first].range.lowerBound <= open + 4 ? open ..~ close : nil
   }
 }

@@ -29,7 +29,7 @@ extension Coordination {
   private func isConditional(_ lack: Range<Int>, in sentence: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, lack.lowerBound - 4) ..~ lack.lowerBound
     if let condition = unit.matches(of: .condition, in: before).last,
-      !(condition.upperBound ..~ lack.lowerBound).contains(where: { unit.tokens[$0].mark != .none })
+      unit.isUnbroken(condition.upperBound ..~ lack.lowerBound)
     {
       return true
     }

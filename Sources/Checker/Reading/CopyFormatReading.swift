@@ -9,20 +9,20 @@ struct CopyFormatReading {
 
   func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
     if collective(after: own(index).range.upperBound) != nil { return (.certifiedCopy, true) }
-    let members = coordination.members(with: index)
     let single = format(in: region(around: [own(index)]), index)
-    if let single, single.certified || members.count == 1 { return single }
-    // What stands before the first of the options or after the last is said of all; between them it is said of one.
-    let inside =
-      (members.first?.range.upperBound ?? 0) ..~ max(members.first?.range.upperBound ?? 0, members.last?.range.lowerBound ?? 0)
-    // "sổ tạm trú hoặc hợp đồng thuê nhà có công chứng": it is the contract's.
-    let isOthers = members.last.map { $0.occurrence == nil && unit.tokens[safe: $0.range.upperBound]?.mark != .open } ?? false
-    let around = isOthers ? members.dropLast() : members[...]
-    if let shared = format(in: region(around: Array(around)), index, outside: inside), single == nil || shared.certified {
-      return shared
-    }
+    if let single, single.certified { return single }
+    if let options = ofOptions(with: index), single == nil || options.certified { return options }
     if let single { return single }
     return shared(with: coordination.itemOfOccurrence[index]).flatMap { format(in: $0, index) } ?? (.unstated, false)
+  }
+
+  /// What is said of all options: before the first or after the last; between them it is said of one. Nil for a paper that is no option.
+  private func ofOptions(with index: Int) -> (format: CopyFormat, certified: Bool)? {
+    var members = coordination.members(with: index)
+    guard members.count > 1, let first = members.first, let last = members.last else { return nil }
+    // "sổ tạm trú hoặc hợp đồng thuê nhà có công chứng": it is the contract's.
+    if last.occurrence == nil, unit.tokens[safe: last.range.upperBound]?.mark != .open { members.removeLast() }
+    return format(in: region(around: members), index, outside: first.range.upperBound ..~ last.range.lowerBound)
   }
 
   /// The format that the words of a region give; nil when they give none.
@@ -52,13 +52,12 @@ struct CopyFormatReading {
     let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
     let start = max(low, coordination.end(ofItemBefore: first) ?? low, coordination.connection(before: first).connector)
     let next = coordination.start(ofItemAfter: bracketEnd(last)) ?? high
-    return start ..~ max(start, min(high, clauseEnd(last), max(next, last)))
+    return start ..~ min(high, clauseEnd(last), max(next, last))
   }
 
   /// Past the brackets that open right here: their items explain the paper.
   private func bracketEnd(_ end: Int) -> Int {
-    guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return end }
-    return Int(unit.partner[end])
+    unit.close(ofBracketAt: end) ?? end
   }
 
   /// The clause's end, but a semicolon inside the paper's own brackets does not end it.
@@ -69,20 +68,19 @@ struct CopyFormatReading {
     if clause < unit.count, unit.starting[clause] & (Cue.or.bit | Cue.condition.bit) != 0 {
       clause = unit.range(ofClause: unit.clause[clause]).upperBound
     }
-    guard end < unit.count, unit.tokens[end].mark == .open, unit.partner[end] >= 0 else { return clause }
-    return max(clause, Int(unit.partner[end]))
+    return max(clause, bracketEnd(end))
   }
 
   private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let between = min(left.upperBound, right.upperBound) ..~ max(left.lowerBound, right.lowerBound)
+    let between = left.gap(to: right)
     // "bản sao chứng thực nếu gửi bưu điện, bản chụp nếu nộp trực tiếp": each way of filing has its form.
     if unit.contains(.condition, in: between) { return true }
     guard coordination.start(ofItemAfter: between.lowerBound).map({ $0 >= between.upperBound }) ?? true else {
       // "bản sao CMND/CCCD (có công chứng)": the stroke joins papers.
       return unit.contains(.or, in: between)
-        && between.contains { unit.tokens[$0].mark == .close || unit.tokens[$0].mark == .semicolon }
+        && (unit.holds(.close, in: between) || unit.holds(.semicolon, in: between))
     }
-    return unit.contains(.or, in: between) || between.contains { unit.tokens[$0].mark == .slash }
+    return unit.contains(.or, in: between) || unit.holds(.slash, in: between)
   }
 
   /// "A và B, cả hai đều phải có chứng thực": what is said of all papers before it.
@@ -114,10 +112,11 @@ struct CopyFormatReading {
     if let colon = colon(before: connection), let announced = announced(before: colon) { return announced }
     guard list.upperBound - 1 > item else { return nil }
     let next = coordination.start(ofItemAfter: last.upperBound) ?? unit.count
-    guard let open = (last.upperBound ..~ min(next, last.upperBound + 12)).first(where: { unit.tokens[$0].mark == .open }),
-      unit.partner[open] > open
-    else { return nil }
-    return open ..~ Int(unit.partner[open])
+    let near = last.upperBound ..~ min(next, last.upperBound + 12)
+    guard let open = near.first(where: { unit.tokens[$0].mark == .open }), let close = unit.close(ofBracketAt: open) else {
+      return nil
+    }
+    return open ..~ close
   }
 
   /// The colon that opens the list: right before its first item, or before the clauses it is cut into.

@@ -107,12 +107,11 @@ package enum Cue: UInt8, Sendable, CaseIterable {
     "contrast", "condition", "holder", "then", "lookup_fails", "lookup_succeeds", "lookup_duty", "officer_looks_up",
     "data_noun", "data_failure", "only_then", "lacks", "electronic_instead", "anaphora", "restates", "replaceable",
     "agency", "needs", "back_reference", "paper_state", "has", "submit", "refuses", "besides", "to_show", "take_back",
-    "predicate",
-    "copula", "original", "copy", "certified", "compare", "certifier", "collective", "quantity", "field_head",
-    "photo_head", "procedure_head", "record_head", "address_head", "address_tail", "data_field", "document",
-    "data_document", "generic_document", "proof_document", "evidence", "old", "purpose", "before", "law_kind",
-    "law_title", "title_opening", "amends", "actor", "level", "district_level", "confirmed_by", "confirms",
-    "requests", "recipient", "issued_by", "issued_verb", "office", "torn", "not_level", "abbreviation",
+    "predicate", "copula", "original", "copy", "certified", "compare", "certifier", "collective", "quantity",
+    "field_head", "photo_head", "procedure_head", "record_head", "address_head", "address_tail", "data_field",
+    "document", "data_document", "generic_document", "proof_document", "evidence", "old", "purpose", "before",
+    "law_kind", "law_title", "title_opening", "amends", "actor", "level", "district_level", "confirmed_by",
+    "confirms", "requests", "recipient", "issued_by", "issued_verb", "office", "torn", "not_level", "abbreviation",
     "result_label", "ended", "formerly", "decision", "past", "rank", "post",
   ]
 }

@@ -215,8 +215,8 @@ struct DistrictBodies {
     let near = max(sentence.lowerBound, place.range.lowerBound - 30) ..~ min(sentence.upperBound, place.range.upperBound + 40)
     let date = PastDate(unit: unit).before(endOf: Self.lastYear, in: near).flatMap { date in
       // "giấy tờ cấp trước năm 1990 …, lập danh sách báo cáo …": the date is another's.
-      let between = min(date.upperBound, place.range.upperBound) ..~ max(date.lowerBound, place.range.lowerBound)
-      return between.contains { unit.tokens[$0].mark == .comma } ? nil : date
+      let between = date.gap(to: place.range)
+      return unit.holds(.comma, in: between) ? nil : date
     }
     return unit.matches(of: .ended, in: near).first ?? date
   }

@@ -29,14 +29,14 @@ struct HistoricalEvidence {
 
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu cấp trước đây)": what is said of one paper is not said of the other, unless a list joins them.
   private func bears(_ cue: Range<Int>, on occurrence: NameOccurrence) -> Bool {
-    let between = min(cue.upperBound, occurrence.range.upperBound) ..~ max(cue.lowerBound, occurrence.range.lowerBound)
+    let between = cue.gap(to: occurrence.range)
     return !coordination.hasStranger(in: between)
   }
 
   /// "thành viên sinh trước năm 1960: chứng minh nhân dân" dates nobody's paper; "giấy tờ lập trước ngày 15/10/1993: sổ hộ khẩu" does.
   private func bearsDate(_ date: Range<Int>, on occurrence: NameOccurrence) -> Bool {
-    let between = date.upperBound ..~ max(date.upperBound, occurrence.range.lowerBound)
+    let between = date.upperBound ..~ occurrence.range.lowerBound
     let isIssue = unit.ending[date.lowerBound] & Cue.issuedVerb.bit != 0
-    return bears(date, on: occurrence) && (isIssue || !between.contains { unit.tokens[$0].mark == .colon })
+    return bears(date, on: occurrence) && (isIssue || !unit.holds(.colon, in: between))
   }
 }

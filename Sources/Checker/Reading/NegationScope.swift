@@ -41,7 +41,7 @@ struct NegationScope {
       max(sentence.lowerBound, negation.lowerBound - Self.window) ..~ min(sentence.upperBound, negation.upperBound + Self.window)
     return unit.matches(of: .refuses, in: near).first { refusal in
       guard !refusal.overlaps(negation) else { return false }
-      let between = min(refusal.upperBound, negation.upperBound) ..~ max(refusal.lowerBound, negation.lowerBound)
+      let between = refusal.gap(to: negation)
       return unit.contains(CueSet(.condition, .then), in: between.lowerBound ..~ between.upperBound + 1)
     }
   }
@@ -89,7 +89,7 @@ struct NegationScope {
     guard isOutsideOrWith(negation.lowerBound, start) else { return false }
     // "nộp thay cho cha, mẹ: bản sao thẻ căn cước" replaces no paper.
     if unit.starting[negation.lowerBound] & Cue.insteadOf.bit != 0,
-      (negation.upperBound ..~ start).contains(where: { unit.tokens[$0].mark == .colon })
+      unit.holds(.colon, in: negation.upperBound ..~ start)
     {
       return false
     }
@@ -98,7 +98,7 @@ struct NegationScope {
 
   /// "không phải nộp các giấy tờ sau: A; B".
   private func opensList(_ negation: Range<Int>, _ start: Int) -> Bool {
-    (negation.upperBound ..~ min(start, negation.upperBound + 16)).contains { unit.tokens[$0].mark == .colon }
+    unit.holds(.colon, in: negation.upperBound ..~ min(start, negation.upperBound + 16))
   }
 
   /// A negation inside brackets does not reach out of them.
@@ -111,7 +111,7 @@ struct NegationScope {
     if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
     // "trừ hộ chiếu, người đi theo phải nộp chứng minh thư": the exception ends where somebody acts.
-    if unit.ending[start] & Cue.except.bit != 0, (start ..~ token).contains(where: { unit.tokens[$0].mark == .comma }) {
+    if unit.ending[start] & Cue.except.bit != 0, unit.holds(.comma, in: start ..~ token) {
       return true
     }
     // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
@@ -137,7 +137,7 @@ struct NegationScope {
     if bracket >= 0, Int(bracket) >= end {
       // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".
       // "(chỉ áp dụng với thí sinh …; thí sinh khác không phải nộp)"
-      if (Int(bracket) ..~ negation.lowerBound).contains(where: { unit.tokens[$0].mark == .semicolon }) { return false }
+      if unit.holds(.semicolon, in: Int(bracket) ..~ negation.lowerBound) { return false }
       return !(end ..~ Int(bracket)).contains {
         unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
       }
@@ -149,7 +149,7 @@ struct NegationScope {
   /// Whether a paper or document follows the negation in its clause.
   func hasObject(_ negation: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[negation.lowerBound])
-    for token in negation.upperBound ..~ max(negation.upperBound, min(clause.upperBound, negation.upperBound + 16)) {
+    for token in negation.upperBound ..~ min(clause.upperBound, negation.upperBound + 16) {
       let mark = unit.tokens[token].mark
       if mark == .comma || mark == .close || mark == .period || unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0
       {
@@ -162,7 +162,7 @@ struct NegationScope {
 
   /// The documents that begin shortly before a predicate: the list that the paper is in goes on to them.
   private func documents(between end: Int, _ predicate: Int) -> CueMask {
-    (max(end, predicate - 9) ..~ max(end, predicate)).reduce(0) { $0 | unit.starting[$1] }
+    (max(end, predicate - 9) ..~ predicate).reduce(0) { $0 | unit.starting[$1] }
   }
 
   /// "sổ hộ khẩu … hết giá trị sử dụng": the paper is the subject.

@@ -117,7 +117,7 @@ struct NounHead {
 
   /// Only a comma, "và" or "hoặc" and the field's own words lie between.
   private func joinsFields(from end: Int, to start: Int) -> Bool {
-    guard start - end <= 8, start > end, !(end ..~ start).contains(where: { unit.tokens[$0].mark == .colon }) else {
+    guard start - end <= 8, start > end, !unit.holds(.colon, in: end ..~ start) else {
       return false
     }
     let connector = coordination.connection(before: start)

@@ -10,7 +10,7 @@ struct PastDate {
   func before(endOf year: Int, in range: Range<Int>) -> Range<Int>? {
     for before in unit.matches(of: .before, in: range) where unit.ending[before.lowerBound] & Cue.submit.bit == 0 {
       let limit = min(unit.count, before.upperBound + 8)
-      for token in before.upperBound ..~ max(before.upperBound, limit) {
+      for token in before.upperBound ..~ limit {
         let word = unit.tokens[token]
         if let found = unit.year(token) {
           let isIssued = unit.ending[before.lowerBound] & Cue.issuedVerb.bit != 0

@@ -207,6 +207,18 @@ extension UnitMap {
     }
   }
 
+  /// Whether a mark stands in a range of tokens.
+  func holds(_ mark: Token.Mark, in range: Range<Int>) -> Bool { range.contains { tokens[$0].mark == mark } }
+
+  /// Only words stand in a range of tokens.
+  func isUnbroken(_ range: Range<Int>) -> Bool { range.allSatisfy { tokens[$0].mark == .none } }
+
+  /// The bracket that closes the one that opens at a token; nil where none opens or none closes it.
+  func close(ofBracketAt token: Int) -> Int? {
+    guard let mark = tokens[safe: token]?.mark, mark == .open, partner[token] >= 0 else { return nil }
+    return Int(partner[token])
+  }
+
   /// A dash, plus or star that opens an item.
   func isBullet(_ index: Int) -> Bool {
     guard tokens[index].mark == .bullet || tokens[index].mark == .dash else { return false }

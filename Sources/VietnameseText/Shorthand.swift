@@ -26,33 +26,32 @@ package struct Shorthand: Sendable {
     for entry in entries {
       let sides = entry.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
       guard sides.count == 2 else { continue }
-      for form in sides[1].split(separator: ",") { add(form.trimmingSpaces, meaning: sides[0], &lexicon) }
+      add(sides[1].split(separator: ",").map(\.trimmingSpaces), meaning: sides[0], &lexicon)
     }
     for compound in compounds {
       let words = compound.split(separator: " ")
       guard words.count == 2 else { continue }
-      for initial in Self.initials(of: words[0]) {
-        add("\(initial)/\(words[1])", meaning: compound, &lexicon)
-        // "hkhẩu", where the letters make no syllable.
-        let second = Self.consonants(of: words[1])
-        if !second.isEmpty, !second.hasPrefix("h") {
-          add("\(initial)\(words[1])", meaning: compound, &lexicon)
-        }
-      }
+      let initials = Self.initials(of: words[0])
+      add(initials.map { "\($0)/\(words[1])" }, meaning: compound, &lexicon)
+      // "hkhẩu", where the letters make no syllable.
+      let second = Self.consonants(of: words[1])
+      if !second.isEmpty, !second.hasPrefix("h") { add(initials.map { "\($0)\(words[1])" }, meaning: compound, &lexicon) }
     }
     for first in forms.keys { forms[first]?.sort { $0.words.count > $1.words.count } }
     openings = (0...lexicon.plainCount).map { forms[UInt16(clamping: $0)] != nil }
     self.lexicon = lexicon
   }
 
-  private mutating func add(_ form: String, meaning: String, _ lexicon: inout Lexicon) {
-    let words = lexicon.intern(form).map(\.plain)
+  private mutating func add(_ written: [String], meaning: String, _ lexicon: inout Lexicon) {
     _ = lexicon.intern(meaning)
-    guard let first = words.first else { return }
     let meaning = Tokenizer(lexicon: lexicon).tokens(of: meaning)
-    let isCapital = form.unicodeScalars.contains { $0.properties.isUppercase }
-    forms[first, default: []].append(
-      Form(words: words, isCapital: isCapital, isShort: words.count == 1 && form.count <= 2, meaning: meaning))
+    for form in written {
+      let words = lexicon.intern(form).map(\.plain)
+      guard let first = words.first else { continue }
+      let isCapital = form.unicodeScalars.contains { $0.properties.isUppercase }
+      forms[first, default: []].append(
+        Form(words: words, isCapital: isCapital, isShort: words.count == 1 && form.count <= 2, meaning: meaning))
+    }
   }
 
   /// `c` and `ch` of `chứng`: the first letter, and the consonants before the vowel.

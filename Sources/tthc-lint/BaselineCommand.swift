@@ -43,6 +43,11 @@ struct BaselineTarget: ParsableArguments {
     return (findings, run.goneFromBaseline)
   }
 
+  /// Writes a baseline of all that is there now.
+  func record(_ settings: Settings, to path: String) throws {
+    try write(Baseline(of: try findings(settings, baseline: nil).all), to: path)
+  }
+
   func write(_ baseline: Baseline, to path: String) throws {
     try FileBytes.write(BaselineFile.text(baseline), to: path)
     let count = baseline.entries.reduce(0) { $0 + $1.count }
@@ -67,7 +72,7 @@ struct BaselineCreateCommand: ParsableCommand {
       throw CommandFailure.usage(
         vi: "“\(path)” đã có; dùng baseline update, hoặc --force.", en: "“\(path)” exists; use baseline update, or --force.")
     }
-    try target.write(Baseline(of: try target.findings(settings, baseline: nil).all), to: path)
+    try target.record(settings, to: path)
   }
 }
 
@@ -82,7 +87,7 @@ struct BaselineUpdateCommand: ParsableCommand {
     let settings = try target.selection.settings()
     let path = target.path(settings)
     _ = try BaselineFile.load(path)
-    try target.write(Baseline(of: try target.findings(settings, baseline: nil).all), to: path)
+    try target.record(settings, to: path)
   }
 }
 

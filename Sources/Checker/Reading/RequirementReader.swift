@@ -28,7 +28,7 @@ extension RequirementReader {
   /// A worker's reader: not to be shared between threads.
   package struct Session {
     private let shared: WorkerVocabulary
-    private var unit = UnitMap()
+    private var unit = UnitStructure()
 
     init(vocabulary: CompiledVocabulary) {
       shared = WorkerVocabulary(vocabulary)
@@ -66,7 +66,7 @@ extension RequirementReader {
 
     private mutating func judge(_ field: UnitField, own: Range<Int>) -> [PaperReading] {
       unit.map(with: shared)
-      return UnitJudge(unit: unit, vocabulary: shared, field: field, own: own).readings()
+      return UnitJudge(unit: UnitMap(unit), vocabulary: shared, field: field, own: own).readings()
     }
   }
 }

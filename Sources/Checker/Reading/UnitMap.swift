@@ -1,98 +1,35 @@
 import VietnameseText
 
-/// One unit of text under the reader's eyes: its words, the names and cues found in it, its sentences, clauses and brackets.
+/// One unit of text under the reader's eyes.
 ///
-/// A worker keeps one and fills it again and again; nothing in it outlives the unit.
-struct UnitMap {
-  private(set) var tokens: [Token] = []
-  var names: [PhraseMatch] = []
-  private(set) var cues: [PhraseMatch] = []
+/// One object, made when the structure is complete and shared by the parts of the reading: a copy of the structure would count the references of each
+/// of its lists, and lists that could still change would be guarded at every look.
+final class UnitMap {
+  private let structure: UnitStructure
+
+  init(_ structure: UnitStructure) { self.structure = structure }
+
+  var tokens: [Token] { structure.tokens }
+  var names: [PhraseMatch] { structure.names }
+  var cues: [PhraseMatch] { structure.cues }
   /// Which cues begin and end at a token boundary.
-  private(set) var starting: [CueMask] = []
-  private(set) var ending: [CueMask] = []
-  private var firstCue: [Int32] = []
-  private var lastEnding: [Int32] = []
-  private var previousEnding: [Int32] = []
+  var starting: [CueMask] { structure.starting }
+  var ending: [CueMask] { structure.ending }
   /// The sentence and the clause (cut at semicolons and bullets too) of each token, numbered from 0.
-  private(set) var sentence: [Int32] = []
-  private(set) var clause: [Int32] = []
-  private(set) var sentenceStarts: [Int] = []
-  private(set) var clauseStarts: [Int] = []
+  var sentence: [Int32] { structure.sentence }
+  var clause: [Int32] { structure.clause }
+  var sentenceStarts: [Int] { structure.sentenceStarts }
+  var clauseStarts: [Int] { structure.clauseStarts }
   /// The opening bracket around each token, -1 outside; and each bracket's partner, -1 where it has none.
-  private(set) var bracket: [Int32] = []
-  private(set) var partner: [Int32] = []
+  var bracket: [Int32] { structure.bracket }
+  var partner: [Int32] { structure.partner }
+
   /// The text is typed without diacritics.
-  private(set) var isUnmarked = false
-  private var years: [Int: Int] = [:]
+  var isUnmarked: Bool { structure.isUnmarked }
+  var count: Int { structure.tokens.count }
 
-  var count: Int { tokens.count }
-
-  mutating func clear() {
-    tokens.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
-  }
-
-  /// Reads the words and the names; false when the text names nothing: the reading ends there.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) -> Bool {
-    clear()
-    shared.compiled.tokenizer.tokenize(bytes, into: &tokens)
-    // Short forms stand for marked words: the text is judged as it was typed.
-    isUnmarked = tokens.withUnsafeBufferPointer(Token.areUnmarked)
-    shared.compiled.shorthand.expand(&tokens, of: bytes)
-    shared.compiled.repair.repair(&tokens, of: bytes)
-    tokens.withUnsafeBufferPointer { buffer in
-      shared.compiled.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
-    }
-    return names.contains { shared.compiled.isTelling[Int($0.payload)] }
-  }
-
-  /// Finds the cues and the structure: only for a text that names something.
-  mutating func map(with shared: WorkerVocabulary) {
-    years = shared.compiled.years
-    cues.removeAll(keepingCapacity: true)
-    tokens.withUnsafeBufferPointer { buffer in
-      shared.compiled.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
-    }
-    if isUnmarked { dropCuesInNames(shared) }
-    indexCues()
-    matchBrackets()
-    cutSentences()
-  }
-
-  /// Without diacritics a syllable of a name may be any word: "hộ chiếu" does not hold the field "họ".
-  private mutating func dropCuesInNames(_ shared: WorkerVocabulary) {
-    var owner = [Bool](repeating: false, count: tokens.count)
-    for name in names {
-      switch shared.compiled.names[Int(name.payload)] {
-      case .paper, .bare: break
-      default: continue
-      }
-      for token in Int(name.start) ..~ Int(name.end) { owner[token] = true }
-    }
-    cues.removeAll { $0.end - $0.start == 1 && owner[Int($0.start)] && $0.payload != UInt16(Cue.confirms.rawValue) }
-  }
-
-  private mutating func indexCues() {
-    let count = tokens.count + 1
-    Self.fill(&starting, count, 0)
-    Self.fill(&ending, count, 0)
-    Self.fill(&firstCue, count, -1)
-    Self.fill(&lastEnding, count, -1)
-    Self.fill(&previousEnding, cues.count, -1)
-    for (number, cue) in cues.enumerated() {
-      let bit: CueMask = 1 << CueMask(cue.payload)
-      starting[Int(cue.start)] |= bit
-      ending[Int(cue.end)] |= bit
-      if firstCue[Int(cue.start)] < 0 { firstCue[Int(cue.start)] = Int32(number) }
-      previousEnding[number] = lastEnding[Int(cue.end)]
-      lastEnding[Int(cue.end)] = Int32(number)
-    }
-  }
-
-  private static func fill<Element>(_ array: inout [Element], _ count: Int, _ value: Element) {
-    array.removeAll(keepingCapacity: true)
-    array.append(contentsOf: repeatElement(value, count: count))
-  }
+  /// A dash, plus or star that opens an item.
+  func isBullet(_ index: Int) -> Bool { structure.isBullet(index) }
 }
 
 // MARK: - Cues at a place
@@ -102,7 +39,7 @@ extension UnitMap {
   func end(of cue: Cue, startingAt token: Int) -> Int? {
     guard token >= 0, token < count, starting[token] & cue.bit != 0 else { return nil }
     var end: Int?
-    var number = Int(firstCue[token])
+    var number = Int(structure.firstCue[token])
     while number < cues.count, Int(cues[number].start) == token {
       if cues[number].payload == UInt16(cue.rawValue) { end = Int(cues[number].end) }
       number += 1
@@ -114,10 +51,10 @@ extension UnitMap {
   func start(of set: CueSet, endingAt token: Int) -> Int? {
     guard token > 0, token <= count, set.meets(ending[token]) else { return nil }
     var best: Int?
-    var number = Int(lastEnding[token])
+    var number = Int(structure.lastEnding[token])
     while number >= 0 {
       if set.meets(1 << CueMask(cues[number].payload)) { best = min(best ?? Int.max, Int(cues[number].start)) }
-      number = Int(previousEnding[number])
+      number = Int(structure.previousEnding[number])
     }
     return best
   }
@@ -138,7 +75,7 @@ extension UnitMap {
     var found: [Range<Int>] = []
     for token in range.clamped(to: 0..<count) where set.meets(starting[token]) {
       var end = token
-      var number = Int(firstCue[token])
+      var number = Int(structure.firstCue[token])
       while number < cues.count, Int(cues[number].start) == token {
         if set.meets(1 << CueMask(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
         number += 1
@@ -158,55 +95,6 @@ extension UnitMap {
 // MARK: - Brackets, sentences, clauses
 
 extension UnitMap {
-  private mutating func matchBrackets() {
-    Self.fill(&bracket, count, -1)
-    Self.fill(&partner, count, -1)
-    var open: [Int] = []
-    for index in tokens.indices {
-      switch tokens[index].mark {
-      case .open: open.append(index)
-      case .close:
-        guard let start = open.popLast() else { continue }
-        partner[index] = Int32(start)
-        partner[start] = Int32(index)
-      case .newline where isBreak(index): open.removeAll(keepingCapacity: true)
-      default: break
-      }
-    }
-    var around: [Int] = []
-    for index in tokens.indices {
-      if let last = around.last, Int(partner[last]) == index { around.removeLast() }
-      bracket[index] = Int32(around.last ?? -1)
-      if tokens[index].mark == .open, partner[index] >= 0 { around.append(index) }
-    }
-  }
-
-  private mutating func cutSentences() {
-    Self.fill(&sentence, count, 0)
-    Self.fill(&clause, count, 0)
-    sentenceStarts.removeAll(keepingCapacity: true)
-    clauseStarts.removeAll(keepingCapacity: true)
-    sentenceStarts.append(0)
-    clauseStarts.append(0)
-    var newSentence = false
-    var newClause = false
-    for index in tokens.indices {
-      if newSentence, sentenceStarts.last != index { sentenceStarts.append(index) }
-      if newSentence || newClause, clauseStarts.last != index { clauseStarts.append(index) }
-      newSentence = false
-      newClause = false
-      if isBullet(index), clauseStarts.last != index { clauseStarts.append(index) }
-      sentence[index] = Int32(sentenceStarts.count - 1)
-      clause[index] = Int32(clauseStarts.count - 1)
-      switch tokens[index].mark {
-      case .period: newSentence = endsSentence(index)
-      case .newline: newSentence = isBreak(index)
-      case .semicolon: newClause = true
-      default: break
-      }
-    }
-  }
-
   /// Whether a mark stands in a range of tokens.
   func holds(_ mark: Token.Mark, in range: Range<Int>) -> Bool { range.contains { tokens[$0].mark == mark } }
 
@@ -217,65 +105,6 @@ extension UnitMap {
   func close(ofBracketAt token: Int) -> Int? {
     guard let mark = tokens[safe: token]?.mark, mark == .open, partner[token] >= 0 else { return nil }
     return Int(partner[token])
-  }
-
-  /// A dash, plus or star that opens an item.
-  func isBullet(_ index: Int) -> Bool {
-    guard tokens[index].mark == .bullet || tokens[index].mark == .dash else { return false }
-    guard index > 0 else { return true }
-    switch tokens[index - 1].mark {
-    case .semicolon, .colon, .period, .newline, .bullet: return true
-    case .none: return tokens[index].mark == .bullet && !tokens[index].traits.contains(.glued) && !joins(index)
-    default: return false
-    }
-  }
-
-  /// "HK + CMT", "người mua + người bán": a plus between names, or before a small letter, opens no item.
-  private func joins(_ index: Int) -> Bool {
-    guard let next = tokens[safe: index + 1], next.mark == .none else { return false }
-    if !next.traits.contains(.capitalised), !next.traits.contains(.number) { return true }
-    let following = names.partitioningIndex { Int($0.start) > index }
-    return names[safe: following].map { Int($0.start) == index + 1 } ?? false
-      && names[safe: following - 1].map { Int($0.end) == index } ?? false
-  }
-
-  /// A line break that ends a sentence; one inside a sentence is a hard wrap.
-  private func isBreak(_ index: Int) -> Bool {
-    guard index + 1 < count else { return true }
-    if index > 0, [.period, .semicolon, .colon].contains(tokens[index - 1].mark) { return true }
-    let next = tokens[index + 1]
-    switch next.mark {
-    case .none:
-      // In a text all in capitals a capital begins nothing.
-      if index > 0, next.traits.contains(.capitals), tokens[index - 1].traits.contains(.capitals) { return false }
-      return next.traits.contains(.capitalised) || next.traits.contains(.number) || isLabel(index + 1)
-    case .bullet, .dash, .newline, .open, .quote: return true
-    default: return false
-    }
-  }
-
-  /// `a)`, `1.`, `b.` at the head of an item.
-  private func isLabel(_ index: Int) -> Bool {
-    guard index + 1 < count, tokens[index].traits.contains(.single) || tokens[index].traits.contains(.number) else {
-      return false
-    }
-    return [.close, .period, .dash].contains(tokens[index + 1].mark)
-  }
-
-  private func endsSentence(_ index: Int) -> Bool {
-    guard index + 1 < count else { return true }
-    let next = tokens[index + 1]
-    if next.traits.contains(.glued) {
-      // 1.000, file.doc, S.H.K.
-      if next.mark == .none, !next.traits.contains(.capitalised) { return false }
-      if next.mark == .period { return false }
-    }
-    guard index > 0 else { return true }
-    let last = tokens[index - 1]
-    // TP. Hồ Chí Minh, Q. 1, 3. Tờ khai
-    if last.traits.contains(.single) { return false }
-    if ending[index] & Cue.abbreviation.bit != 0 { return false }
-    return true
   }
 
   func range(ofSentence number: Int32) -> Range<Int> {
@@ -312,13 +141,13 @@ extension UnitMap {
   /// A bullet or a label opens the sentence.
   func startsItem(_ token: Int) -> Bool {
     guard token < count else { return false }
-    return tokens[token].mark == .bullet || tokens[token].mark == .dash || isLabel(token)
+    return tokens[token].mark == .bullet || tokens[token].mark == .dash || structure.isLabel(token)
   }
 
   /// The year that a token gives, from 1900 to 2100.
   func year(_ token: Int) -> Int? {
     guard tokens[token].traits.contains(.number) else { return nil }
-    return years[Int(tokens[token].plain)] ?? tokens[token].number.flatMap { (1900...2100).contains($0) ? $0 : nil }
+    return structure.years[Int(tokens[token].plain)] ?? tokens[token].number.flatMap { (1900...2100).contains($0) ? $0 : nil }
   }
 
   /// The bytes of a run of tokens.

@@ -49,6 +49,8 @@ struct CheckCommand: ParsableCommand {
     let outputs = try output.plan(settings)
     var options = try selection.checkOptions(settings)
     options.describesProcedures = outputs.needsProcedures
+    // A baseline compares findings by their words, and the cache keeps them for other outputs.
+    options.wordsFindings = outputs.needsFindings || baseline.isGiven(settings) || cache.folder != nil
     let policy = try selection.policy(settings)
     let checker = try selection.checker(policy, options)
     let known = try baseline.load(settings)

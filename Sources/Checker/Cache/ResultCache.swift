@@ -37,7 +37,8 @@ package final class ResultCache: Sendable {
       "1", tool, checker.policy.hash.hexadecimal, options.asOf.iso,
       options.rules.map { $0.sorted().joined(separator: ",") } ?? "*",
       options.agencies.map { $0.sorted().joined(separator: ",") } ?? "*", options.minimumSeverity.rawValue,
-      "\(options.honoursIgnores) \(options.describesProcedures) \(options.findingsPerFile)", "\(options.overrides)",
+      "\(options.honoursIgnores) \(options.describesProcedures) \(options.wordsFindings) \(options.findingsPerFile)",
+      "\(options.overrides)",
     ]
     return ContentDigest(of: Array(parts.joined(separator: "\u{1F}").utf8))
   }

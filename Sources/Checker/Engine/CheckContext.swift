@@ -8,13 +8,22 @@ struct CheckContext: Sendable {
   let overrides: OverrideTable
   /// Rules that yield to others by id, and to which.
   let yields: [String: [String]]
+  /// Those rules, and the ones that they yield to.
+  private let neighbours: Set<String>
+  /// Findings say in words what is wrong.
+  let wordsFindings: Bool
 
-  init(_ rules: [Rule], overrides: [Override]) {
+  init(_ rules: [Rule], overrides: [Override], wordsFindings: Bool) {
+    self.wordsFindings = wordsFindings
     scopes = RuleScopes(rules)
     self.overrides = OverrideTable(overrides)
     let yielding = rules.filter { !$0.yieldsTo.isEmpty }
     yields = Dictionary(yielding.map { ($0.id, $0.yieldsTo.map(\.value)) }, uniquingKeysWith: { first, _ in first })
+    neighbours = Set(yields.keys).union(yields.values.joined())
   }
+
+  /// Where in its procedure a finding of the rule stands bears on what becomes of it, or of another.
+  func looksAtComponents(of rule: String) -> Bool { !overrides.isEmpty || neighbours.contains(rule) }
 }
 
 /// Whether a text holds one of some words, folded.

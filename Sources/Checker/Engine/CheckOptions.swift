@@ -14,6 +14,8 @@ public struct CheckOptions: Sendable {
   public var honoursIgnores: Bool
   /// Each procedure is described in its file's report; costs a hash of its bytes. Off where no output shows it.
   public var describesProcedures: Bool
+  /// Findings say in words what is wrong. Off where they are only counted: most of what a finding costs is its words.
+  package var wordsFindings = true
   /// Overrides of the settings file, after those of the policy.
   package var overrides: [Override] = []
   /// Findings kept of one file; one more says that there were more. About 3 KB of memory each.

@@ -79,7 +79,8 @@ struct CheckWorker {
   private mutating func check(
     at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout FileFindings, file number: Int32
   ) -> Bool {
-    let procedure = file.procedures[index]
+    let located = LocatedProcedure(file.procedures[index], in: file.tree)
+    let procedure = located.procedure
     cover(procedure, agency: agency, into: &outcome)
     if !checker.listingRules.isEmpty {
       outcome.facts.append(ListingFact(procedure, agency: agency, file: number, index: Int32(index), in: file.tree))
@@ -88,7 +89,7 @@ struct CheckWorker {
       checker.waivers.meet(code: procedure.code?.string(in: file.tree) ?? "", agency: agency.id, &waiverUse)
     }
     guard let first = checker.rules.first else { return false }
-    let reading = scanner.read(procedure, in: file.tree)
+    let reading = scanner.read(located)
     var sink = FindingSink(
       reading, agency: agency, rule: first, context: checker.context, limit: checker.options.findingsPerFile + 1)
     for (number, rule) in checker.rules.enumerated() where reading.isCalled[number] {

@@ -32,7 +32,7 @@ public struct Checker: Sendable {
     }
     problems = preparation.problems
     plan = ReadingPlan(preparation, calls: RuleCalls(rules.map(\.kind.triggers)))
-    context = CheckContext(enabled, overrides: policy.overrides + options.overrides)
+    context = CheckContext(enabled, overrides: policy.overrides + options.overrides, wordsFindings: options.wordsFindings)
     let names = Set(enabled.map(\.id))
     let unwaivable = Set(policy.rules.filter { !$0.waivable.value }.map(\.id))
     waivers = WaiverTable(

@@ -21,6 +21,10 @@ struct FileFindings {
 
   /// Puts the findings in the order of the output.
   mutating func sort() {
+    // As rules go through a procedure, they are often in order already.
+    if zip(findings.indices, findings.indices.dropFirst()).allSatisfy({ !Finding.precedes(findings[$1], findings[$0]) }) {
+      return
+    }
     let order = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
     for place in order.indices {
       // What stood here may have been moved behind by an earlier exchange.

@@ -2,9 +2,32 @@ import Diagnostics
 
 /// Adds up the figures of a run, file after file in the order of the input.
 struct SummaryBuilder {
+  /// Open findings per severity. A dictionary would hash a word for each finding.
+  private struct Tally {
+    private var counts = (info: 0, warning: 0, error: 0)
+
+    mutating func add(_ severity: Severity) {
+      switch severity {
+      case .info: counts.info += 1
+      case .warning: counts.warning += 1
+      case .error: counts.error += 1
+      }
+    }
+
+    /// Without the severities that have none.
+    var findings: [Severity: Int] {
+      [.info: counts.info, .warning: counts.warning, .error: counts.error].filter { $0.value > 0 }
+    }
+  }
+
   private var summary = RunSummary()
-  private var agencies: [AgencyName: RunSummary.AgencyCounts] = [:]
-  private var rules: [String: RunSummary.RuleCounts] = [:]
+  private var open = Tally()
+  private var agencies: [(counts: RunSummary.AgencyCounts, open: Tally)] = []
+  private var agencyNumbers: [AgencyName: Int] = [:]
+  /// The agency that was asked for last: files come agency by agency.
+  private var lastAgency: (name: AgencyName, number: Int)?
+  private var rules: [RunSummary.RuleCounts] = []
+  private var ruleNumbers: [String: Int] = [:]
 
   /// A file that was checked. Returns the procedures of the file that have an open error.
   mutating func add(_ outcome: FileOutcome) -> Set<Int> {
@@ -16,58 +39,83 @@ struct SummaryBuilder {
     for coverage in outcome.coverage {
       summary.procedures += coverage.procedures
       summary.documents += coverage.documents
-      agencies[coverage.agency, default: Self.counts(of: coverage.agency)].procedures += coverage.procedures
+      agencies[number(of: coverage.agency)].counts.procedures += coverage.procedures
     }
     var faulty: Set<Int> = []
-    for (finding, procedure) in zip(outcome.report.findings, outcome.procedureOf) {
-      add(finding)
-      guard finding.isOpen, finding.severity == .error, procedure >= 0, faulty.insert(Int(procedure)).inserted else { continue }
-      addFaulty(agency(of: finding))
+    for (index, procedure) in outcome.procedureOf.enumerated() where outcome.report.findings.indices.contains(index) {
+      // Looked at where it lies: a copy of a finding counts two dozen references.
+      let agency = AgencyName(of: outcome.report.findings[index].subject)
+      let severity = outcome.report.findings[index].severity
+      let status = outcome.report.findings[index].status
+      count(outcome.report.findings[index].rule, severity, status, agency)
+      if status == .open, severity == .error, procedure >= 0, faulty.insert(Int(procedure)).inserted {
+        addFaulty(agency ?? AgencyName())
+      }
     }
     return faulty
   }
 
   /// A finding that belongs to no file's report.
   mutating func add(_ finding: Finding) {
-    var counts = rules[finding.rule] ?? RunSummary.RuleCounts(rule: finding.rule)
-    switch finding.status {
-    case .open:
-      counts.open += 1
-      summary.findings[finding.severity, default: 0] += 1
-      if finding.subject != nil {
-        let agency = agency(of: finding)
-        agencies[agency, default: Self.counts(of: agency)].findings[finding.severity, default: 0] += 1
-      }
-    case .ignored:
-      counts.ignored += 1
-      summary.ignored += 1
-    case .waived:
-      counts.waived += 1
-      summary.waived += 1
-    case .known:
-      counts.known += 1
-      summary.known += 1
-    }
-    rules[finding.rule] = counts
+    count(finding.rule, finding.severity, finding.status, AgencyName(of: finding.subject))
   }
 
-  mutating func addFaulty(_ agency: AgencyName) { agencies[agency, default: Self.counts(of: agency)].faultyProcedures += 1 }
+  private mutating func count(_ rule: String, _ severity: Severity, _ status: Finding.Status, _ agency: AgencyName?) {
+    let rule = number(ofRule: rule)
+    switch status {
+    case .open:
+      rules[rule].open += 1
+      open.add(severity)
+      if let agency { agencies[number(of: agency)].open.add(severity) }
+    case .ignored:
+      rules[rule].ignored += 1
+      summary.ignored += 1
+    case .waived:
+      rules[rule].waived += 1
+      summary.waived += 1
+    case .known:
+      rules[rule].known += 1
+      summary.known += 1
+    }
+  }
+
+  mutating func addFaulty(_ agency: AgencyName) { agencies[number(of: agency)].counts.faultyProcedures += 1 }
 
   mutating func addUnreadable(_ item: RunSummary.Unreadable) { summary.unreadable.append(item) }
 
   mutating func finish(notices: [Message]) -> RunSummary {
-    summary.agencies = agencies.values.sorted { ($0.agency, $0.name) < ($1.agency, $1.name) }
-    summary.rules = rules.values.sorted { $0.rule < $1.rule }
+    summary.findings = open.findings
+    for place in agencies.indices { agencies[place].counts.findings = agencies[place].open.findings }
+    summary.agencies = agencies.map(\.counts).sorted { ($0.agency, $0.name) < ($1.agency, $1.name) }
+    summary.rules = rules.sorted { $0.rule < $1.rule }
     summary.unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     summary.notices = notices
     return summary
   }
 
-  private func agency(of finding: Finding) -> AgencyName {
-    AgencyName(id: finding.subject?.agency ?? "", name: finding.subject?.agencyName ?? "")
+  private mutating func number(of agency: AgencyName) -> Int {
+    if let lastAgency, lastAgency.name == agency { return lastAgency.number }
+    let number = agencyNumbers[agency] ?? agencies.count
+    if number == agencies.count {
+      agencies.append((RunSummary.AgencyCounts(agency: agency.id, name: agency.name), Tally()))
+      agencyNumbers[agency] = number
+    }
+    lastAgency = (agency, number)
+    return number
   }
 
-  private static func counts(of agency: AgencyName) -> RunSummary.AgencyCounts {
-    RunSummary.AgencyCounts(agency: agency.id, name: agency.name)
+  private mutating func number(ofRule rule: String) -> Int {
+    if let number = ruleNumbers[rule] { return number }
+    rules.append(RunSummary.RuleCounts(rule: rule))
+    ruleNumbers[rule] = rules.count - 1
+    return rules.count - 1
+  }
+}
+
+extension AgencyName {
+  /// The agency of a finding's procedure; nil for a finding about a whole file.
+  fileprivate init?(of subject: Finding.Subject?) {
+    guard let subject else { return nil }
+    self.init(id: subject.agency, name: subject.agencyName)
   }
 }

@@ -7,7 +7,7 @@ struct ClosedSpans {
   private(set) var titles: [Range<Int>] = []
   private(set) var quotes: [Range<Int>] = []
 
-  init(_ unit: UnitMap, _ vocabulary: CompiledVocabulary) {
+  init(_ unit: UnitMap, _ vocabulary: WorkerVocabulary) {
     titles = unit.matches(of: .lawTitle, in: 0..<unit.count)
     for kind in unit.matches(of: .lawKind, in: 0..<unit.count) {
       if let title = Self.title(after: kind, unit, vocabulary) { titles.append(title) }
@@ -26,7 +26,7 @@ struct ClosedSpans {
   }
 
   /// After kind, number, date and issuer: the title, if one is given, to the end of the clause or to the next person who acts.
-  private static func title(after kind: Range<Int>, _ unit: UnitMap, _ vocabulary: CompiledVocabulary) -> Range<Int>? {
+  private static func title(after kind: Range<Int>, _ unit: UnitMap, _ vocabulary: WorkerVocabulary) -> Range<Int>? {
     let clause = unit.range(ofClause: unit.clause[kind.lowerBound])
     let limit = min(clause.upperBound, kind.upperBound + 40)
     guard let number = (kind.upperBound ..~ limit).first(where: { isNumber($0, unit) }), number <= kind.upperBound + 3 else {
@@ -41,9 +41,9 @@ struct ClosedSpans {
     return kind.lowerBound ..~ end
   }
 
-  private static func opensWithBody(_ token: Int, _ unit: UnitMap, _ vocabulary: CompiledVocabulary) -> Bool {
+  private static func opensWithBody(_ token: Int, _ unit: UnitMap, _ vocabulary: WorkerVocabulary) -> Bool {
     unit.name(at: token).map { name in
-      switch vocabulary.names[Int(name.payload)] {
+      switch vocabulary.compiled.names[Int(name.payload)] {
       case .body, .bodyHead: true
       default: false
       }

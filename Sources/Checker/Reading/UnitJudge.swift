@@ -30,17 +30,22 @@ struct UnitJudge {
     let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
     let conditions = ConditionScope(unit, occurrences)
     let parts = Parts(
-      spans: ClosedSpans(unit, vocabulary.compiled), heads: NounHead(unit: unit, coordination: coordination),
+      spans: ClosedSpans(unit, vocabulary), heads: NounHead(unit: unit, coordination: coordination),
       conditions: conditions,
       negation: conditions.negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
-    var judged: [[Judged]] = Array(repeating: [], count: vocabulary.compiled.papers.count)
+    var judged: [Judged] = []
     for (index, occurrence) in occurrences.enumerated() where isOwn(occurrence.range) {
-      judged[occurrence.paper].append(
-        Judged(index: index, occurrence: occurrence, verdict: parts.verdict(for: index, occurrence)))
+      judged.append(Judged(index: index, occurrence: occurrence, verdict: parts.verdict(for: index, occurrence)))
     }
     let formats = CopyFormatReading(unit: unit, coordination: coordination)
-    return judged.filter { !$0.isEmpty }.map { reading(of: $0, formats) }
+    return Self.inGroups(judged, of: \.occurrence.paper).map { reading(of: $0, formats) }
+  }
+
+  /// The places of each paper or body, by its number: a text names few of them.
+  private static func inGroups<Place>(_ places: [Place], of number: (Place) -> Int) -> [[Place]] {
+    if places.count < 2 { return places.isEmpty ? [] : [places] }
+    return Set(places.map(number)).sorted().map { group in places.filter { number($0) == group } }
   }
 
   private func isOwn(_ range: Range<Int>) -> Bool {
@@ -144,13 +149,9 @@ struct UnitJudge {
   // MARK: Bodies
 
   private func bodies() -> [PaperReading] {
-    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit, vocabulary.compiled))
-    var judged: [[(place: DistrictBodies.Place, verdict: Verdict)]] = Array(
-      repeating: [], count: vocabulary.compiled.bodies.count)
-    for place in district.places() where isOwn(place.range) {
-      judged[place.body].append((place, district.verdict(for: place)))
-    }
-    return judged.filter { !$0.isEmpty }.map { places in
+    let district = DistrictBodies(unit: unit, vocabulary: vocabulary, field: field, spans: ClosedSpans(unit, vocabulary))
+    let judged = district.places().filter { isOwn($0.range) }.map { (place: $0, verdict: district.verdict(for: $0)) }
+    return Self.inGroups(judged, of: \.place.body).map { places in
       let first = places.first { $0.verdict.stance == .acting } ?? places[0]
       return PaperReading(
         paper: vocabulary.compiled.bodies[first.place.body].paperClass, body: vocabulary.compiled.bodies[first.place.body].id,

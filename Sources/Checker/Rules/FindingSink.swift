@@ -1,12 +1,13 @@
 import Diagnostics
 import ProcedureModel
 
-/// Takes what rules find in one procedure and makes findings of it. Strings are made only here.
+/// Takes what rules find in one procedure and makes findings of it. Strings are made only here, and only where somebody reads them.
 struct FindingSink {
   private(set) var findings: [Finding] = []
   let context: CheckContext
-  private let procedure: Procedure
-  private let tree: YAMLTree
+  private let located: LocatedProcedure
+  private var procedure: Procedure { located.procedure }
+  private var tree: YAMLTree { located.tree }
   private let agency: AgencyName
   private var subjectWithoutComponent: Finding.Subject?
   private var rule: PreparedRule
@@ -15,8 +16,7 @@ struct FindingSink {
   private(set) var isFull = false
 
   init(_ reading: ProcedureReading, agency: AgencyName, rule: PreparedRule, context: CheckContext, limit: Int = .max) {
-    procedure = reading.procedure
-    tree = reading.tree
+    located = reading.located
     self.agency = agency
     self.rule = rule
     self.context = context
@@ -32,6 +32,12 @@ struct FindingSink {
     since: Day? = nil, related: [Finding.RelatedPlace] = [], _ arguments: [Message.Argument] = []
   ) {
     guard hasRoom() else { return }
+    guard context.wordsFindings else {
+      let marks = Self.ascending(highlights, within: unit.text.arenaRange.count)
+      let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? unit.text.arenaRange.count)
+      return reportBare(
+        at: unit.text.sourceRange(ofDecoded: hull, in: tree), severity: severity, since: since, component: unit.path.description)
+    }
     let text = unit.text.string(in: tree)
     let marks = Self.ascending(highlights, within: text.utf8.count)
     let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? text.utf8.count)
@@ -53,12 +59,24 @@ struct FindingSink {
     _ arguments: [Message.Argument] = []
   ) {
     guard hasRoom() else { return }
+    guard context.wordsFindings else {
+      return reportBare(at: place ?? head, severity: severity, since: nil, component: component)
+    }
     let all = common(quote: component, since: nil) + arguments
     append(
       Finding(
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value, all),
         advice: rule.rule.advice.map { Message($0.value, all) }, path: tree.source.path, range: place ?? head,
         related: related, subject: subject(component), basis: rule.basis, since: rule.rule.from?.value))
+  }
+
+  /// A finding that is only counted: with what ignores, waivers, overrides and other rules look at, and without its words.
+  private mutating func reportBare(at range: ByteRange, severity: Severity?, since: Day?, component: @autoclosure () -> String) {
+    append(
+      Finding(
+        rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value),
+        path: tree.source.path, range: range, subject: subject(context.looksAtComponents(of: rule.rule.id) ? component() : ""),
+        since: since ?? rule.rule.from?.value))
   }
 
   private mutating func hasRoom() -> Bool {
@@ -78,11 +96,11 @@ struct FindingSink {
     guard findings.count > 1, findings.indices.contains(where: { context.yields[findings[$0].rule] != nil }) else { return }
     // By component: in a procedure of thousands of findings each may not be compared with all.
     let found = Dictionary(grouping: findings.indices) { findings[$0].subject?.component ?? "" }
-    let all = findings
-    findings.removeAll { finding in
-      guard let graver = context.yields[finding.rule] else { return false }
-      return found[finding.subject?.component ?? "", default: []].contains { graver.contains(all[$0].rule) }
+    let kept = findings.indices.filter { index in
+      guard let graver = context.yields[findings[index].rule] else { return true }
+      return !found[findings[index].subject?.component ?? "", default: []].contains { graver.contains(findings[$0].rule) }
     }
+    if kept.count < findings.count { findings = kept.map { findings[$0] } }
   }
 
   // MARK: Parts
@@ -101,7 +119,8 @@ struct FindingSink {
     if subjectWithoutComponent == nil {
       subjectWithoutComponent = Finding.Subject(
         agency: agency.id, agencyName: agency.name, code: procedure.code?.string(in: tree) ?? "",
-        name: procedure.name?.string(in: tree) ?? "", field: procedure.field?.string(in: tree) ?? "", component: "")
+        name: context.wordsFindings ? procedure.name?.string(in: tree) ?? "" : "", field: procedure.field?.string(in: tree) ?? "",
+        component: "")
     }
     var subject = subjectWithoutComponent ?? .init(agency: "", agencyName: "", code: "", name: "", field: "", component: "")
     subject.component = component

@@ -25,29 +25,30 @@ struct UnitReading: Sendable {
 }
 
 /// One procedure with all its readings: made once, seen by every rule.
-struct ProcedureReading {
-  let procedure: Procedure
-  let tree: YAMLTree
+final class ProcedureReading {
+  let located: LocatedProcedure
   /// In the order of the procedure.
-  fileprivate(set) var units: [UnitReading] = []
-  fileprivate(set) var readings: [PaperReading] = []
-  fileprivate(set) var hits: [PhraseHit] = []
-  fileprivate(set) var citations: [UnitCitation] = []
+  let units: [UnitReading]
+  let readings: [PaperReading]
+  let hits: [PhraseHit]
+  let citations: [UnitCitation]
   /// Per rule of the run: something was found that it looks for; the others have nothing to say.
-  fileprivate(set) var isCalled: [Bool] = []
+  let isCalled: [Bool]
 
   init(
-    _ procedure: Procedure, in tree: YAMLTree, units: [UnitReading], readings: [PaperReading], hits: [PhraseHit],
+    _ located: LocatedProcedure, units: [UnitReading], readings: [PaperReading], hits: [PhraseHit],
     citations: [UnitCitation], isCalled: [Bool]
   ) {
-    self.procedure = procedure
-    self.tree = tree
+    self.located = located
     self.units = units
     self.readings = readings
     self.hits = hits
     self.citations = citations
     self.isCalled = isCalled
   }
+
+  var procedure: Procedure { located.procedure }
+  var tree: YAMLTree { located.tree }
 
   func readings(of unit: UnitReading) -> ArraySlice<PaperReading> { readings[unit.readings] }
   func hits(of unit: UnitReading) -> ArraySlice<PhraseHit> { hits[unit.hits] }

@@ -23,7 +23,7 @@ struct UnitScanner {
   }
 
   /// Everything the rules need to know of a procedure.
-  mutating func read(_ procedure: Procedure, in tree: YAMLTree) -> ProcedureReading {
+  mutating func read(_ located: LocatedProcedure) -> ProcedureReading {
     units.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
@@ -32,39 +32,39 @@ struct UnitScanner {
     isCalled.append(contentsOf: repeatElement(false, count: plan.calls.count))
     for rule in plan.calls.always { isCalled[Int(rule)] = true }
     lead = nil
-    procedure.forEachTextUnit { unit in read(unit, of: procedure, in: tree) }
-    procedure.forEachFurtherText(in: plan.phraseSections.union(plan.citationSections)) { text, path, section in
-      read(text, path, section, nil, of: procedure, in: tree)
+    located.procedure.forEachTextUnit { unit in read(unit, of: located) }
+    located.procedure.forEachFurtherText(in: plan.phraseSections.union(plan.citationSections)) { text, path, section in
+      read(text, path, section, nil, of: located)
     }
-    AlternativeStances.settle(&readings, units, procedure, abolished: plan.abolished)
+    AlternativeStances.settle(&readings, units, located.procedure, abolished: plan.abolished)
     return ProcedureReading(
-      procedure, in: tree, units: units, readings: readings, hits: hits, citations: citations, isCalled: isCalled)
+      located, units: units, readings: readings, hits: hits, citations: citations, isCalled: isCalled)
   }
 
-  private mutating func read(_ unit: TextUnit, of procedure: Procedure, in tree: YAMLTree) {
-    if unit.kind == .component { noteLead(unit, in: tree) }
-    read(unit.text, unit.path, unit.section, unit, of: procedure, in: tree)
+  private mutating func read(_ unit: TextUnit, of located: LocatedProcedure) {
+    if unit.kind == .component { noteLead(unit, in: located.tree) }
+    read(unit.text, unit.path, unit.section, unit, of: located)
   }
 
   private mutating func read(
-    _ text: Text, _ path: ComponentPath, _ section: Section, _ unit: TextUnit?, of procedure: Procedure, in tree: YAMLTree
+    _ text: Text, _ path: ComponentPath, _ section: Section, _ unit: TextUnit?, of located: LocatedProcedure
   ) {
     var wanted: Wanted = []
     if !section.isDisjoint(with: plan.phraseSections) { wanted.insert(.phrases) }
     if !section.isDisjoint(with: plan.citationSections) { wanted.insert(.citations) }
     memory.makeRoom()
     let first = (readings.count, hits.count, citations.count)
-    let (found, isScanned) = text.withUTF8(in: tree) { find(wanted, in: $0) }
+    let (found, isScanned) = text.withUTF8(in: located.tree) { find(wanted, in: $0) }
     take(found)
     if found.isNaming, let unit, !section.isDisjoint(with: plan.readSections) {
-      take(readPapers(unit, isScanned: isScanned, of: procedure, in: tree))
+      take(readPapers(unit, isScanned: isScanned, of: located))
     }
     if first == (readings.count, hits.count, citations.count) { return }
     var result = UnitReading(text: text, path: path, section: section)
     result.readings = first.0..<readings.count
     result.hits = first.1..<hits.count
     result.citations = first.2..<citations.count
-    result.locate(in: procedure)
+    result.locate(in: located.procedure)
     units.append(result)
   }
 
@@ -107,9 +107,10 @@ struct UnitScanner {
   /// What a unit does with the papers and bodies it names. Most units name none; those that do and have something around them are
   /// read with it.
   private mutating func readPapers(
-    _ unit: TextUnit, isScanned: Bool, of procedure: Procedure, in tree: YAMLTree
+    _ unit: TextUnit, isScanned: Bool, of located: LocatedProcedure
   ) -> UnitMemory.Entry {
-    let context = context(of: unit, of: procedure)
+    let tree = located.tree
+    let context = context(of: unit, of: located.procedure)
     let field = unit.kind.field
     context.write(around: unit.text, in: tree, to: &key)
     let known = key.withUnsafeBufferPointer { memory.recall($0, for: Wanted.readings(field).rawValue) }

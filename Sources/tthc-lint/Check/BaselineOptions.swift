@@ -24,6 +24,8 @@ struct BaselineOptions: ParsableArguments {
     var hash: Fingerprint { Fingerprint(of: file.source.bytes) }
   }
 
+  func isGiven(_ settings: Settings) -> Bool { path != nil || settings.baseline != nil }
+
   func load(_ settings: Settings) throws -> Loaded? {
     guard let path = path ?? settings.baseline else { return nil }
     return Loaded(file: try BaselineFile.load(path))

@@ -15,6 +15,9 @@ struct OutputPlan {
 
   /// Some format shows each procedure; the text output does not.
   var needsProcedures: Bool { destinations.contains { $0.format.name != "text" } }
+
+  /// Some format shows findings; the text output does not where it is to be quiet.
+  var needsFindings: Bool { needsProcedures || !options.quiet }
 }
 
 /// Writes a run in every format at once, as it goes.

@@ -82,7 +82,8 @@ import Testing
     let changes: [(inout CheckOptions) -> Void] = [
       { $0.asOf = Engine.day.adding(days: 1) }, { $0.asOf = Day(year: 2020, month: 1, day: 1) ?? $0.asOf },
       { $0.rules = ["cmnd-expired"] }, { $0.agencies = ["xa-b"] }, { $0.minimumSeverity = .error },
-      { $0.honoursIgnores = false }, { $0.describesProcedures = false }, { $0.overrides = [override] },
+      { $0.honoursIgnores = false }, { $0.describesProcedures = false }, { $0.wordsFindings = false },
+      { $0.overrides = [override] },
       { $0.findingsPerFile = 1 },
     ]
     for change in changes { try expectRight(after: { $0.change = change }, recalled: 0) }
@@ -104,7 +105,8 @@ import Testing
     let labels = { (value: Any) in Mirror(reflecting: value).children.compactMap(\.label) }
     #expect(
       labels(CheckOptions(asOf: Engine.day)) == [
-        "asOf", "rules", "agencies", "minimumSeverity", "honoursIgnores", "describesProcedures", "overrides", "findingsPerFile",
+        "asOf", "rules", "agencies", "minimumSeverity", "honoursIgnores", "describesProcedures", "wordsFindings", "overrides",
+        "findingsPerFile",
       ])
     let report = try Engine.checker().check(Engine.source(Engine.procedure(documents: ["name: Sổ hộ khẩu"])))
     #expect(labels(report) == ["path", "source", "procedures", "findings", "failure"])

@@ -10,18 +10,29 @@ package struct Lexicon: Sendable {
   package var plainCount: Int { plain.count }
 
   /// The numbers of a word, given ones when it is new. Beyond 65,535 words the rest stay unknown (0).
-  mutating func intern(_ key: WordKey) -> (plain: UInt16, toned: UInt16) {
-    (plain.insert(key.bare), toned.insert(key.toned))
+  mutating func intern(_ word: WordLetters) -> (plain: UInt16, toned: UInt16) {
+    (plain.insert(word.bare), toned.insert(word.toned))
   }
 
   /// Puts every word of a text into the lexicon; marks are left out.
   package mutating func intern(_ text: String) -> [(plain: UInt16, toned: UInt16)] {
+    var words: [(plain: UInt16, toned: UInt16)] = []
+    read(text) { word, lexicon in words.append(lexicon.intern(word)) }
+    return words
+  }
+
+  /// Puts the words of a text into the lexicon that are no figures.
+  package mutating func internLetters(of text: String) {
+    read(text) { word, lexicon in if !word.isNumber { _ = lexicon.intern(word) } }
+  }
+
+  private mutating func read(_ text: String, _ take: (WordLetters, inout Lexicon) -> Void) {
     var text = text
-    return text.withUTF8 { bytes in
-      var reader = WordReader(bytes, stopsAtBrackets: false)
-      var words: [(plain: UInt16, toned: UInt16)] = []
-      while let word = reader.next() { words.append(intern(word)) }
-      return words
+    text.withUTF8 { bytes in
+      LetterTable.standard.entries.withUnsafeBufferPointer { entries in
+        var reader = WordReader(bytes, entries, stopsAtBrackets: false)
+        while let word = reader.next() { take(word, &self) }
+      }
     }
   }
 

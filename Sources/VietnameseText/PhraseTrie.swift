@@ -75,11 +75,11 @@ package struct PhraseTrie: Sendable {
   }
 
   private mutating func build() {
-    let builder = PhraseTrieBuilder(graph)
+    let parts = PhraseTrieBuilder.parts(of: graph)
     graph = PhraseGraph()
-    nodes = builder.nodes
-    endings = builder.endings
-    edges = EdgeTable(builder.edges)
+    nodes = parts.nodes
+    endings = parts.endings
+    edges = EdgeTable(parts.edges)
     for word in markedWords { requireMarks(of: word) }
   }
 
@@ -117,11 +117,21 @@ package struct PhraseTrie: Sendable {
 
 /// A hash table from (node, letters) to the first node they lead to; 0 for none. At most half full.
 struct EdgeTable: Sendable {
-  /// Key and node side by side: a look-up touches one cache line.
+  /// 24 bits node, 16 bits letters, 24 bits the node they lead to: a look-up touches one cache line, and the table stays small.
   struct Edge: Sendable {
-    var key: UInt64
-    var node: UInt32
+    private let bits: UInt64
+
+    init(from node: UInt32, _ plain: UInt16, to child: UInt32) {
+      bits = EdgeTable.key(node, plain) << 24 | UInt64(child)
+    }
+
+    fileprivate init() { bits = 0 }
+
+    @inline(__always) var key: UInt64 { bits >> 24 }
+    @inline(__always) var node: UInt32 { UInt32(truncatingIfNeeded: bits) & 0xFF_FFFF }
   }
+
+  static let lastNode = 0xFF_FFFF
 
   let edges: [Edge]
   /// A bit for each slot-to-be of a smaller hash: most look-ups find nothing, and this small table says so without a look at the large one.
@@ -131,29 +141,34 @@ struct EdgeTable: Sendable {
   init(_ list: [Edge]) {
     var size = 16
     while size < list.count * 2 { size *= 2 }
-    var edges = [Edge](repeating: Edge(key: 0, node: 0), count: size)
+    let mask = size - 1
     var filter = [UInt64](repeating: 0, count: max(1, size / 16))
-    for edge in list {
-      edges[Self.slot(of: edge.key, in: edges)] = edge
-      let bit = Self.filterBit(edge.key) & (filter.count * 64 - 1)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    let bitMask = filter.count * 64 - 1
+    edges = [Edge](unsafeUninitializedCapacity: size) { table, count in
+      table.initialize(repeating: Edge())
+      count = size
+      for edge in list {
+        var slot = NumberTable.slot(edge.key) & mask
+        while table[slot].node != 0 { slot = (slot + 1) & mask }
+        table[slot] = edge
+        let bit = Self.filterBit(edge.key) & bitMask
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
-    self.edges = edges
     self.filter = filter
   }
+
+  @inline(__always) static func key(_ node: UInt32, _ plain: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(plain) }
 
   /// Other bits of the hash than those of the slot.
   @inline(__always) static func filterBit(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
-  func node(_ key: UInt64) -> UInt32 { edges[Self.slot(of: key, in: edges)].node }
-
-  /// Where the key is, or would be.
-  private static func slot(of key: UInt64, in edges: [Edge]) -> Int {
+  func node(_ key: UInt64) -> UInt32 {
     let mask = edges.count - 1
     var slot = NumberTable.slot(key) & mask
     while edges[slot].node != 0, edges[slot].key != key { slot = (slot + 1) & mask }
-    return slot
+    return edges[slot].node
   }
 }

@@ -1,83 +1,147 @@
 /// Makes the nodes of a trie from the states of its patterns.
 ///
-/// A node is a set of states that the same words lead to. Two ways that lead to the same set share their node, so that alternatives in the
+/// A node is a set of states that the same word leads to. Two ways that lead to the same set share their node, so that alternatives in the
 /// middle of a pattern do not multiply what follows them: a policy's patterns stand for a hundred thousand words, their nodes are a tenth.
 struct PhraseTrieBuilder {
-  private let graph: PhraseGraph
+  private let graph: PhraseGraph.Pointers
+  private let scratch: Scratch
   private(set) var nodes = [PhraseTrie.Node()]
   private(set) var endings: [PhraseTrie.Ending] = []
   private(set) var edges: [EdgeTable.Edge] = []
   /// The states of all nodes one after the other, in the order in which their patterns were added; where each node's begin.
-  private var members: [Int32] = []
+  private var members: [Int32]
   private var memberStarts: [Int32] = [0]
   private var known: NodeSet
-  /// The node that visited a state last: a state counts once a node.
-  private var visitors: [Int32]
-  /// The word steps out of the node at hand, and their order by words.
-  private var steps: [PhraseGraph.Step] = []
-  private var order: [UInt64] = []
+  /// How many words lead out of the node at hand: that many places of `scratch` are in use.
+  private var stepCount = 0
 
-  init(_ graph: PhraseGraph) {
+  /// Room for the node at hand.
+  private struct Scratch {
+    /// The node that visited a state last: a state counts once a node.
+    let visitors: UnsafeMutableBufferPointer<Int32>
+    /// The states that words lead to.
+    let targets: UnsafeMutableBufferPointer<Int32>
+    /// Their order: 16 bits letters, 16 bits word, 32 bits place in `targets`.
+    let order: UnsafeMutableBufferPointer<UInt64>
+    /// The states of a child that may be known.
+    let candidate: UnsafeMutableBufferPointer<Int32>
+  }
+
+  typealias Parts = (nodes: [PhraseTrie.Node], endings: [PhraseTrie.Ending], edges: [EdgeTable.Edge])
+
+  /// The parts of the trie: its nodes, the phrases that end at them, the edges between them.
+  static func parts(of graph: PhraseGraph) -> Parts {
+    graph.withPointers { pointers in
+      // A node has no more words than the graph has steps: each state counts once.
+      let most = pointers.steps.count + 1
+      var visitors = [Int32](repeating: -1, count: pointers.states.count)
+      var targets = [Int32](repeating: 0, count: most)
+      var order = [UInt64](repeating: 0, count: most)
+      var candidate = [Int32](repeating: 0, count: most)
+      return visitors.withUnsafeMutableBufferPointer { visitors in
+        targets.withUnsafeMutableBufferPointer { targets in
+          order.withUnsafeMutableBufferPointer { order in
+            candidate.withUnsafeMutableBufferPointer { candidate in
+              let scratch = Scratch(visitors: visitors, targets: targets, order: order, candidate: candidate)
+              var builder = PhraseTrieBuilder(pointers, scratch, starts: graph.starts)
+              return builder.build()
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private init(_ graph: PhraseGraph.Pointers, _ scratch: Scratch, starts: [Int32]) {
     self.graph = graph
-    known = NodeSet(capacity: graph.states.count)
-    visitors = [Int32](repeating: -1, count: graph.states.count)
-    nodes.reserveCapacity(graph.states.count)
-    edges.reserveCapacity(graph.states.count)
-    members = graph.starts
+    self.scratch = scratch
+    let count = graph.states.count
+    known = NodeSet(capacity: count)
+    members = starts
+    nodes.reserveCapacity(count)
+    edges.reserveCapacity(graph.steps.count)
+    endings.reserveCapacity(starts.count)
+    members.reserveCapacity(count + starts.count)
+    memberStarts.reserveCapacity(count)
     memberStarts.append(Int32(members.count))
+  }
+
+  private mutating func build() -> Parts {
     var node = 0
     while node < nodes.count {
       expand(node)
       node += 1
     }
+    return (nodes, endings, edges)
   }
 
   /// Gives the node its endings and its edges; children that are new are expanded later.
   private mutating func expand(_ node: Int) {
     if let step = onlyStep(of: node) {
-      members.append(step.target)
-      let hash = Self.hash(0, step.target)
-      let child = child(of: node, from: members.count - 1, hash, toned: step.toned, sibling: 0)
-      edges.append(EdgeTable.Edge(key: UInt64(node) << 16 | UInt64(step.plain), node: child))
+      scratch.candidate[0] = step.target
+      addEdge(from: node, step.plain, to: child(of: node, 1, toned: step.toned, sibling: 0))
       return
     }
-    steps.removeAll(keepingCapacity: true)
+    stepCount = 0
     for member in memberStarts[node]..<memberStarts[node + 1] { visit(members[Int(member)], node) }
-    order.removeAll(keepingCapacity: true)
-    for (index, step) in steps.enumerated() {
-      order.append(UInt64(step.plain) << 48 | UInt64(step.toned) << 32 | UInt64(index))
-    }
-    if order.count > 1 { order.sort() }
+    sortOrder()
+    let order = scratch.order
     var start = 0
-    while start < order.count {
+    while start < stepCount {
       let plain = order[start] >> 48
       var end = start + 1
-      while end < order.count, order[end] >> 48 == plain { end += 1 }
-      edges.append(EdgeTable.Edge(key: UInt64(node) << 16 | plain, node: children(of: node, start..<end)))
+      while end < stepCount, order[end] >> 48 == plain { end += 1 }
+      addEdge(from: node, UInt16(truncatingIfNeeded: plain), to: children(of: node, start..<end))
       start = end
     }
   }
 
   /// The one word that follows in the one pattern of the node: most nodes lie on such a way.
+  @inline(__always)
   private func onlyStep(of node: Int) -> PhraseGraph.Step? {
-    guard memberStarts[node + 1] - memberStarts[node] == 1 else { return nil }
-    let state = graph.states[Int(members[Int(memberStarts[node])])]
+    let first = memberStarts[node]
+    guard memberStarts[node + 1] - first == 1 else { return nil }
+    let state = graph.states[Int(members[Int(first)])]
     guard state.phrase < 0, state.firstStep >= 0 else { return nil }
     let step = graph.steps[Int(state.firstStep)]
     return step.next < 0 && !step.isEmpty ? step : nil
   }
 
-  /// Notes the steps out of a state and out of those that it leads to without a word, and the patterns that end there.
+  /// Notes the words out of a state and out of those that it leads to without a word, and the patterns that end there.
   private mutating func visit(_ state: Int32, _ node: Int) {
-    if visitors[Int(state)] == Int32(node) { return }
-    visitors[Int(state)] = Int32(node)
-    let phrase = graph.states[Int(state)].phrase
-    if phrase >= 0, node != 0 { addEnding(graph.phrases[Int(phrase)], to: node) }
-    var number = graph.states[Int(state)].firstStep
+    if scratch.visitors[Int(state)] == Int32(truncatingIfNeeded: node) { return }
+    scratch.visitors[Int(state)] = Int32(truncatingIfNeeded: node)
+    let place = graph.states[Int(state)]
+    if place.phrase >= 0, node != 0 { addEnding(graph.phrases[Int(place.phrase)], to: node) }
+    var number = place.firstStep
     while number >= 0 {
       let step = graph.steps[Int(number)]
-      if step.isEmpty { visit(step.target, node) } else { steps.append(step) }
+      if step.isEmpty {
+        visit(step.target, node)
+      } else {
+        scratch.order[stepCount] =
+          UInt64(step.plain) << 48 | UInt64(step.toned) << 32 | UInt64(truncatingIfNeeded: stepCount)
+        scratch.targets[stepCount] = step.target
+        stepCount &+= 1
+      }
       number = step.next
+    }
+  }
+
+  /// By letters, then by words, then as the patterns have them. The root has thousands of words, most nodes have a few.
+  private func sortOrder() {
+    var order = UnsafeMutableBufferPointer(rebasing: scratch.order[..<stepCount])
+    if stepCount > 40 { return order.sort() }
+    var next = 1
+    while next < stepCount {
+      let value = order[next]
+      var place = next
+      while place > 0, order[place - 1] > value {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = value
+      next += 1
     }
   }
 
@@ -91,8 +155,14 @@ struct PhraseTrieBuilder {
     nodes[node].ending = Int32(endings.count - 1)
   }
 
+  @inline(__always)
+  private mutating func addEdge(from node: Int, _ plain: UInt16, to child: UInt32) {
+    if child != 0 { edges.append(EdgeTable.Edge(from: UInt32(truncatingIfNeeded: node), plain, to: child)) }
+  }
+
   /// The first of the children that words of the same letters lead to; those of other tones are its siblings, the oldest last.
   private mutating func children(of node: Int, _ run: Range<Int>) -> UInt32 {
+    let order = scratch.order
     if order[run.lowerBound] >> 32 == order[run.upperBound - 1] >> 32 { return child(of: node, run, sibling: 0) }
     // Each word by the index of its first step, and where it stands in the run.
     var words: [UInt64] = []
@@ -110,49 +180,59 @@ struct PhraseTrieBuilder {
 
   /// The node of the states that a word leads to.
   private mutating func child(of parent: Int, _ word: Range<Int>, sibling: UInt32) -> UInt32 {
-    let start = members.count
-    var hash = UInt64(sibling)
+    var count = 0
     for position in word {
-      let target = steps[Int(UInt32(truncatingIfNeeded: order[position]))].target
-      members.append(target)
-      hash = Self.hash(hash, target)
+      let target = scratch.targets[Int(UInt32(truncatingIfNeeded: scratch.order[position]))]
+      // Two alternatives can end with the same word.
+      if count > 0, scratch.candidate[count - 1] == target { continue }
+      scratch.candidate[count] = target
+      count += 1
     }
-    let toned = UInt16(truncatingIfNeeded: order[word.lowerBound] >> 32)
-    return child(of: parent, from: start, hash, toned: toned, sibling: sibling)
+    let toned = UInt16(truncatingIfNeeded: scratch.order[word.lowerBound] >> 32)
+    return child(of: parent, count, toned: toned, sibling: sibling)
   }
 
-  @inline(__always) private static func hash(_ hash: UInt64, _ state: Int32) -> UInt64 {
-    (hash ^ UInt64(state)) &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  /// The node of the states that end `members`. Children of the root are never shared: words at the beginning of a phrase can be told to need
-  /// their marks.
-  private mutating func child(of parent: Int, from start: Int, _ hash: UInt64, toned: UInt16, sibling: UInt32) -> UInt32 {
-    let hash = UInt32(truncatingIfNeeded: hash >> 32)
-    if parent != 0, let node = known.first(hash, where: { isSame($0, start, sibling) }) {
-      members.removeLast(members.count - start)
-      return node
-    }
-    let node = UInt32(nodes.count)
+  /// The node of the candidate's states; 0 when there are too many. Children of the root are never shared: words at the beginning of a phrase
+  /// can be told to need their marks.
+  private mutating func child(of parent: Int, _ count: Int, toned: UInt16, sibling: UInt32) -> UInt32 {
+    let hash = hash(count, toned, sibling)
+    if parent != 0, let node = known.first(hash, where: { isCandidate($0, count, toned, sibling) }) { return node }
+    guard nodes.count <= EdgeTable.lastNode else { return 0 }
+    let node = UInt32(truncatingIfNeeded: nodes.count)
     nodes.append(PhraseTrie.Node(toned: toned, sibling: sibling, ending: -1))
-    memberStarts.append(Int32(members.count))
-    known.add(node, hash, isFound: parent != 0)
+    for index in 0..<count { members.append(scratch.candidate[index]) }
+    memberStarts.append(Int32(truncatingIfNeeded: members.count))
+    if parent != 0 { known.add(node, hash) }
     return node
   }
 
-  /// The states from `start` on are those of the node.
-  private func isSame(_ node: UInt32, _ start: Int, _ sibling: UInt32) -> Bool {
-    let own = Int(memberStarts[Int(node)])..<Int(memberStarts[Int(node) + 1])
-    guard nodes[Int(node)].sibling == sibling, own.count == members.count - start else { return false }
-    return own.allSatisfy { members[$0] == members[start + $0 - own.lowerBound] }
+  @inline(__always)
+  private func hash(_ count: Int, _ toned: UInt16, _ sibling: UInt32) -> UInt32 {
+    var hash = UInt64(sibling) << 16 | UInt64(toned)
+    for index in 0..<count {
+      hash = (hash ^ hash >> 29 ^ UInt64(UInt32(bitPattern: scratch.candidate[index])) << 32) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  /// The node has the word, the sibling and the states of the candidate.
+  @inline(__always)
+  private func isCandidate(_ node: UInt32, _ count: Int, _ toned: UInt16, _ sibling: UInt32) -> Bool {
+    let own = Int(memberStarts[Int(node)])
+    guard nodes[Int(node)].toned == toned, nodes[Int(node)].sibling == sibling,
+      Int(memberStarts[Int(node) + 1]) - own == count
+    else { return false }
+    var index = 0
+    while index < count, members[own + index] == scratch.candidate[index] { index += 1 }
+    return index == count
   }
 }
 
 /// Nodes by the hash of their states, open addressing, at most half full.
 private struct NodeSet {
-  private var slots: [UInt32]
-  /// By the node; the root has none.
-  private var hashes: [UInt32] = [0]
+  /// The hash above, the node below; 0 for none.
+  private var slots: [UInt64]
+  private var count = 0
 
   init(capacity: Int) {
     var size = 64
@@ -161,32 +241,35 @@ private struct NodeSet {
   }
 
   /// The node of the hash that fits; nil when there is none.
+  @inline(__always)
   func first(_ hash: UInt32, where fits: (UInt32) -> Bool) -> UInt32? {
-    var slot = Int(hash) & (slots.count - 1)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      if hashes[Int(slots[slot])] == hash, fits(slots[slot]) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+      let node = UInt32(truncatingIfNeeded: slots[slot])
+      if slots[slot] >> 32 == UInt64(hash), fits(node) { return node }
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// Nodes are added in the order of their numbers, each once.
-  mutating func add(_ node: UInt32, _ hash: UInt32, isFound: Bool) {
-    hashes.append(hash)
-    if !isFound { return }
-    if hashes.count * 2 > slots.count { grow() }
-    place(node)
+  /// Adds a node that is not there yet.
+  mutating func add(_ node: UInt32, _ hash: UInt32) {
+    count += 1
+    if count * 2 > slots.count { grow() }
+    place(UInt64(hash) << 32 | UInt64(node))
   }
 
-  private mutating func place(_ node: UInt32) {
-    var slot = Int(hashes[Int(node)]) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = node
+  private mutating func place(_ entry: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: 0, count: old.count * 2)
-    for node in old where node != 0 { place(node) }
+    for entry in old where entry != 0 { place(entry) }
   }
 }

@@ -125,7 +125,7 @@ struct PhraseWalker {
   }
 
   @inline(__always) private func edge(_ node: UInt32, _ plain: UInt16) -> UInt32? {
-    let key = UInt64(node) << 16 | UInt64(plain)
+    let key = EdgeTable.key(node, plain)
     let bit = EdgeTable.filterBit(key) & (filter.count * 64 - 1)
     if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return nil }
     let mask = edges.count - 1

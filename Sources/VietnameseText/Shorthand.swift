@@ -11,9 +11,10 @@ package struct Shorthand: Sendable {
     var meaning: [Token]
   }
 
-  /// Forms by their first word, longest first.
-  private var forms: [UInt16: [Form]] = [:]
-  private var openings: [Bool] = []
+  /// Forms of the same first word, longest first, by the place that `openings` gives.
+  private var forms: [[Form]] = [[]]
+  /// By the number of a word: the place of the forms that it opens, 0 for none.
+  private var openings: [UInt16] = []
   private var lexicon = Lexicon()
   /// Letters of a spelled-out abbreviation such as `C.M.N.D`.
   private static let longestSpelling = 6
@@ -29,16 +30,15 @@ package struct Shorthand: Sendable {
       add(sides[1].split(separator: ",").map(\.trimmingSpaces), meaning: sides[0], &lexicon)
     }
     for compound in compounds {
-      let words = compound.split(separator: " ")
+      let words = compound.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
       guard words.count == 2 else { continue }
       let initials = Self.initials(of: words[0])
-      add(initials.map { "\($0)/\(words[1])" }, meaning: compound, &lexicon)
-      // "hkhẩu", where the letters make no syllable.
+      // "c/thực", and "hkhẩu", where the letters make no syllable.
       let second = Self.consonants(of: words[1])
-      if !second.isEmpty, !second.hasPrefix("h") { add(initials.map { "\($0)\(words[1])" }, meaning: compound, &lexicon) }
+      let joints = second.isEmpty || second.utf8.first == UInt8(ascii: "h") ? ["/"] : ["/", ""]
+      add(joints.flatMap { joint in initials.map { "\($0)\(joint)\(words[1])" } }, meaning: compound, &lexicon)
     }
-    for first in forms.keys { forms[first]?.sort { $0.words.count > $1.words.count } }
-    openings = (0...lexicon.plainCount).map { forms[UInt16(clamping: $0)] != nil }
+    for place in forms.indices where forms[place].count > 1 { forms[place].sort { $0.words.count > $1.words.count } }
     self.lexicon = lexicon
   }
 
@@ -48,23 +48,32 @@ package struct Shorthand: Sendable {
     for form in written {
       let words = lexicon.intern(form).map(\.plain)
       guard let first = words.first else { continue }
-      let isCapital = form.unicodeScalars.contains { $0.properties.isUppercase }
-      forms[first, default: []].append(
-        Form(words: words, isCapital: isCapital, isShort: words.count == 1 && form.count <= 2, meaning: meaning))
+      let isCapital = form.unicodeScalars.contains { LetterTable.standard.entry(of: $0.value).isUpper }
+      let isShort = words.count == 1 && form.unicodeScalars.count <= 2
+      forms[place(of: first)].append(Form(words: words, isCapital: isCapital, isShort: isShort, meaning: meaning))
     }
   }
 
+  /// The place of the forms that a word opens, a new one where it opens none yet.
+  private mutating func place(of first: UInt16) -> Int {
+    while openings.count <= Int(first) { openings.append(0) }
+    if openings[Int(first)] == 0 {
+      openings[Int(first)] = UInt16(forms.count)
+      forms.append([])
+    }
+    return Int(openings[Int(first)])
+  }
+
   /// `c` and `ch` of `chứng`: the first letter, and the consonants before the vowel.
-  private static func initials(of word: Substring) -> [Substring] {
-    let head = consonants(of: word)
-    return head.count > 1 ? [word.prefix(1), head] : [word.prefix(1)]
+  private static func initials(of word: Substring) -> [String] {
+    let head = consonants(of: word).unicodeScalars
+    let first = String(word.unicodeScalars.prefix(1))
+    return head.count > 1 ? [first, String(head)] : [first]
   }
 
   private static func consonants(of word: Substring) -> Substring {
-    word.prefix { !vowels.contains($0) }
+    Substring(word.unicodeScalars.prefix { !LetterTable.standard.entry(of: $0.value).isVowel })
   }
-
-  private static let vowels: Set<Character> = Set("aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 
   /// Replaces the short forms; a text without any costs one look at each token.
   package func expand(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
@@ -89,13 +98,14 @@ package struct Shorthand: Sendable {
 
   private func opens(_ token: Token) -> Bool {
     guard token.mark == .none else { return false }
-    return token.traits.contains(.single) || Int(token.plain) < openings.count && openings[Int(token.plain)]
+    return token.traits.contains(.single) || Int(token.plain) < openings.count && openings[Int(token.plain)] != 0
   }
 
   // MARK: Forms
 
   private func form(at start: Int, _ tokens: [Token]) -> (meaning: [Token], end: Int)? {
-    for form in forms[tokens[start].plain] ?? [] {
+    let plain = Int(tokens[start].plain)
+    for form in plain < openings.count ? forms[Int(openings[plain])] : [] {
       guard var end = end(of: form, at: start, tokens), !isPart(start..<end, tokens) else { continue }
       if form.isShort, isPointed(start, end, tokens) { end += 1 }
       let meaning = form.meaning.map { word in

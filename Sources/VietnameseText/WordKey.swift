@@ -79,5 +79,7 @@ package struct WordKey: Sendable {
 
   /// One number for letters and tones: equal for equal words; for words of ten letters and less different for different ones
   /// but for a chance of 2⁻⁶⁴.
-  var toned: UInt64 { letters ^ (tones &* 0x9E37_79B9_7F4A_7C15) }
+  var toned: UInt64 { Self.toned(letters: letters, tones: tones) }
+
+  @inline(__always) static func toned(letters: UInt64, tones: UInt64) -> UInt64 { letters ^ (tones &* 0x9E37_79B9_7F4A_7C15) }
 }

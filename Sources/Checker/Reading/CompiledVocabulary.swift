@@ -112,16 +112,26 @@ private struct Builder {
 
   /// A name with gaps is kept as its parts.
   private mutating func addAlias(_ alias: String, _ paper: Int) {
-    // Bytes say at once that there is no gap: searching texts is dear.
-    guard alias.utf8.contains(UInt8(ascii: ".")) || alias.utf8.contains(0xE2) else {
-      return insert(alias, .paper(paper), .tolerant)
-    }
-    let pieces = alias.replacing("…", with: "...").split(separator: "...").map(String.init)
+    let pieces = Self.pieces(of: alias)
     if pieces.count > 1 {
       gapped.append(.init(parts: pieces.map { part($0) }, paper: paper))
     } else {
       insert(alias, .paper(paper), .tolerant)
     }
+  }
+
+  /// The parts of a name between its gaps. By bytes: searching texts for texts is dear.
+  private static func pieces(of alias: String) -> [String] {
+    let bytes = alias.utf8
+    guard bytes.contains(UInt8(ascii: ".")) || bytes.contains(0xE2) else { return [alias] }
+    var pieces: [String] = []
+    var rest = Array(bytes)[...]
+    while let gap = rest.indices.first(where: { rest[$0...].starts(with: "...".utf8) || rest[$0...].starts(with: "…".utf8) }) {
+      if gap > rest.startIndex { pieces.append(String(decoding: rest[..<gap], as: UTF8.self)) }
+      rest = rest[(gap + 3)...]
+    }
+    if !rest.isEmpty { pieces.append(String(decoding: rest, as: UTF8.self)) }
+    return pieces
   }
 
   private mutating func part(_ text: String) -> Int {

@@ -51,9 +51,7 @@ struct PhraseLists: Sendable {
   /// Makes the number of a legal document known: `55/2021/TT-BCA`. Its figures stay out of the lexicon, where they would be
   /// words and no numbers any more.
   mutating func add(_ instrument: Instrument, index: Int) {
-    for part in instrument.number.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where Int(part) == nil {
-      _ = lexicon.intern(String(part))
-    }
+    lexicon.internLetters(of: instrument.number)
     numbers.append((instrument.number, index))
   }
 

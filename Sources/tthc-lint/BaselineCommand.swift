@@ -14,7 +14,7 @@ struct BaselineCommand: ParsableCommand {
 
 /// What the three have in common.
 struct BaselineTarget: ParsableArguments {
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var selectionOptions: SelectionOptions
 
   @Option(
     name: .customLong("baseline"),
@@ -24,6 +24,8 @@ struct BaselineTarget: ParsableArguments {
         en: "The baseline file; that of tthc-lint.yaml, else tthc-baseline.json, when absent."),
       valueName: words(vi: "tệp", en: "file")))
   var path: String?
+
+  var selection: Selection { selectionOptions.selection }
 
   func path(_ settings: Settings) -> String { path ?? settings.baseline ?? "tthc-baseline.json" }
 

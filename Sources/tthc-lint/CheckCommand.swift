@@ -1,8 +1,4 @@
 import ArgumentParser
-import Checker
-import Diagnostics
-import ProcedureModel
-import Reporters
 
 /// `check PATH…`: the default command.
 struct CheckCommand: ParsableCommand {
@@ -39,62 +35,13 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(words(vi: "In các thiết lập đang dùng rồi dừng.", en: "Print the settings in use and stop.")))
   var showsSettings = false
 
-  func run() throws {
-    let settings = try selection.settings()
-    let threshold = failOn ?? settings.failOn ?? .error
-    if showsSettings {
-      StandardStreams.printOutput(settings.lines(threshold: threshold).joined(separator: "\n"))
-      return
-    }
-    let outputs = try output.plan(settings)
-    var options = try selection.checkOptions(settings)
-    options.describesProcedures = outputs.needsProcedures
-    // A baseline compares findings by their words, and the cache keeps them for other outputs.
-    options.wordsFindings = outputs.needsFindings || baseline.isGiven(settings) || cache.folder != nil
-    let policy = try selection.policy(settings)
-    let checker = try selection.checker(policy, options)
-    let known = try baseline.load(settings)
-    let inputs = try selection.inputs(settings)
-    let memory = cache.open(checker)
-    var run = CheckRun(
-      checker, inputs.files, memory: inputs.memory, threads: selection.threadCount(settings), baseline: known?.baseline,
-      cache: memory)
-    let description = RunDescription(
-      checker, toolVersion: ToolVersion.number, inputs: selection.paths,
-      agencies: inputs.files.agencies.agencies.map(AgencyDescription.init),
-      baseline: known?.hash)
-    var writers = try OutputWriters(outputs, run: description, fileCount: inputs.files.files.count + inputs.memory.count)
-    let summary = try writers.write(&run, gone: { baseline.goneFindings($0, known, settings) })
-    cache.save(memory)
-    if !summary.unreadable.isEmpty { throw ExitStatus.failure.code }
-    if threshold.isReached(by: summary) { throw ExitStatus.findings.code }
+  func run() throws { try request.run() }
+
+  var request: CheckRequest {
+    CheckRequest(
+      selection: selection.selection, output: output.choice, baseline: baseline.choice, cache: cache.choice, failOn: failOn,
+      showsSettings: showsSettings)
   }
 }
 
-/// `--fail-on`.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, info, never
-
-  func isReached(by summary: RunSummary) -> Bool {
-    guard let limit = Severity(rawValue: rawValue) else { return false }
-    return Severity.allCases.contains { $0 >= limit && summary.count($0) > 0 }
-  }
-}
-
-extension RunDescription {
-  /// What a checker is asked to do.
-  init(_ checker: Checker, toolVersion: String, inputs: [String], agencies: [AgencyDescription], baseline: Fingerprint?) {
-    let rules = checker.policy.ruleDescriptions + EngineRule.allCases.map(\.description)
-    self.init(
-      toolVersion: toolVersion, policy: checker.policy.stamp, asOf: checker.options.asOf, inputs: inputs,
-      rules: rules.sorted { $0.id < $1.id }, agencies: agencies, baseline: baseline)
-  }
-}
-
-extension AgencyDescription {
-  init(_ agency: Agency) {
-    self.init(
-      id: agency.id, name: agency.name, level: agency.level?.rawValue ?? "", parent: agency.parent,
-      responsible: agency.responsible?.name)
-  }
-}
+extension FailureThreshold: ExpressibleByArgument {}

@@ -10,7 +10,7 @@ struct FixCommand: ParsableCommand {
       vi: "Sửa những lỗi có cách sửa an toàn; phần còn lại của tệp giữ nguyên từng byte.",
       en: "Apply the safe fixes; the rest of each file stays as it is, byte for byte."))
 
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var selectionOptions: SelectionOptions
 
   @Flag(help: ArgumentHelp(words(vi: "Chỉ hiện thay đổi, không ghi.", en: "Show the changes and write nothing.")))
   var diff = false
@@ -19,6 +19,8 @@ struct FixCommand: ParsableCommand {
     help: ArgumentHelp(
       words(vi: "Áp dụng cả cách sửa cần người đọc lại.", en: "Apply the fixes that a person should read as well.")))
   var unsafe = false
+
+  private var selection: Selection { selectionOptions.selection }
 
   func run() throws {
     let settings = try selection.settings()

@@ -15,9 +15,11 @@ struct SubmitCommand: ParsableCommand {
       vi: "Gói số liệu không chứa dữ liệu cá nhân nào ngoài họ tên người phụ trách.",
       en: "A submission holds no personal data but the responsible officer's name."))
 
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var selectionOptions: SelectionOptions
   @OptionGroup var content: SubmissionOptions
   @OptionGroup var clock: SubmitClock
+
+  private var selection: Selection { selectionOptions.selection }
 
   func run() throws {
     let agency = try agencyID()

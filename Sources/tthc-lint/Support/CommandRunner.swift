@@ -13,8 +13,13 @@ enum CommandRunner {
     // A reader that goes away (`| head`) ends us quietly.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try command(of: root, Array(CommandLine.arguments.dropFirst()))
-      try command.run()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let check = PlainCheck.request(arguments) {
+        try check.run()
+      } else {
+        var command = try root.parseAsRoot(arguments)
+        try command.run()
+      }
     } catch let code as ExitCode {
       end(code.rawValue)
     } catch let failure as CommandFailure {
@@ -24,13 +29,6 @@ enum CommandRunner {
       end(root, error)
     }
     end(ExitStatus.clean.rawValue)
-  }
-
-  private static func command(
-    of root: (some ParsableCommand).Type, _ arguments: [String]
-  ) throws -> any ParsableCommand {
-    if let check = PlainCheck.command(arguments) { return check }
-    return try root.parseAsRoot(arguments)
   }
 
   /// Help, version and usage errors of ArgumentParser, in the language asked for.

@@ -21,9 +21,11 @@ struct PolicyOption: ParsableArguments {
       vi: "Không tìm thấy policy.yaml; hãy chỉ ra bằng --policy.", en: "No policy.yaml found; name it with --policy.")
   }
 
+  func load() throws -> Policy { try Self.load(try resolvedPath()) }
+
   /// The policy, with its warnings printed. Errors of the policy are printed and end the command with exit 2.
-  func load() throws -> Policy {
-    let (policy, findings) = Policy.load(path: try resolvedPath())
+  static func load(_ path: String) throws -> Policy {
+    let (policy, findings) = Policy.load(path: path)
     PolicyFindings.printError(findings)
     guard let policy else {
       throw CommandFailure.usage(

@@ -39,8 +39,10 @@ struct AsOfOption: ParsableArguments {
       valueName: words(vi: "ngày", en: "day")))
   var text: String?
 
+  func day() throws -> Day { try Self.day(text) }
+
   /// The day asked for, or that of a reproducible build, or today.
-  func day() throws -> Day {
+  static func day(_ text: String?) throws -> Day {
     guard let text else { return try Today.ofBuild() ?? Today.inVietnam }
     guard let day = Day(iso: text) else {
       throw CommandFailure.usage(

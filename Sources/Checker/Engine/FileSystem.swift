@@ -11,9 +11,12 @@ package enum FileSystem {
   package enum Kind: Sendable { case file, folder, other }
 
   /// A file's identity on its device: two names of one folder have the same.
-  package struct Identity: Sendable, Hashable {
+  package struct Identity: Sendable, Equatable {
     var device: UInt64
     var number: UInt64
+
+    /// A type of its own would have to be found hashable at every start.
+    var key: String { "\(device):\(number)" }
   }
 
   /// What stands at a path, links followed; nil when nothing does.

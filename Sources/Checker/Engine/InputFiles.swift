@@ -11,7 +11,7 @@ package struct InputFiles: Sendable {
   /// Paths that lead nowhere or cannot be read.
   package private(set) var unreadable: [RunSummary.Unreadable] = []
 
-  private var seenFolders: Set<FileSystem.Identity> = []
+  private var seenFolders: Set<String> = []
   private var seenFiles: Set<String> = []
   private var seenAgencies: Set<String> = []
   private let exclude: [Glob]
@@ -51,7 +51,7 @@ package struct InputFiles: Sendable {
       refuse(path, FileMessages.tooDeep(Self.depthLimit))
       return
     }
-    guard seenFolders.insert(identity).inserted else { return }
+    guard seenFolders.insert(identity.key).inserted else { return }
     guard let names = FileSystem.names(in: path) else {
       refuse(path, ReadFailure.last.message)
       return

@@ -2,28 +2,11 @@ import Diagnostics
 
 /// Adds up the figures of a run, file after file in the order of the input.
 struct SummaryBuilder {
-  /// Open findings per severity. A dictionary would hash a word for each finding.
-  private struct Tally {
-    private var counts = (info: 0, warning: 0, error: 0)
-
-    mutating func add(_ severity: Severity) {
-      switch severity {
-      case .info: counts.info += 1
-      case .warning: counts.warning += 1
-      case .error: counts.error += 1
-      }
-    }
-
-    /// Without the severities that have none.
-    var findings: [Severity: Int] {
-      [.info: counts.info, .warning: counts.warning, .error: counts.error].filter { $0.value > 0 }
-    }
-  }
-
   private var summary = RunSummary()
-  private var open = Tally()
-  private var agencies: [(counts: RunSummary.AgencyCounts, open: Tally)] = []
-  private var agencyNumbers: [AgencyName: Int] = [:]
+  private var agencies: [RunSummary.AgencyCounts] = []
+  /// Where the agencies of an id, or of a name where there is none, stand in `agencies`: one, but for files that give an id different names.
+  /// Hashed by a text, for a type of our own would have to be found hashable at every start.
+  private var agencyNumbers: [String: [Int]] = [:]
   /// The agency that was asked for last: files come agency by agency.
   private var lastAgency: (name: AgencyName, number: Int)?
   private var rules: [RunSummary.RuleCounts] = []
@@ -39,7 +22,7 @@ struct SummaryBuilder {
     for coverage in outcome.coverage {
       summary.procedures += coverage.procedures
       summary.documents += coverage.documents
-      agencies[number(of: coverage.agency)].counts.procedures += coverage.procedures
+      agencies[number(of: coverage.agency)].procedures += coverage.procedures
     }
     var faulty: Set<Int> = []
     for (index, procedure) in outcome.procedureOf.enumerated() where outcome.report.findings.indices.contains(index) {
@@ -65,8 +48,8 @@ struct SummaryBuilder {
     switch status {
     case .open:
       rules[rule].open += 1
-      open.add(severity)
-      if let agency { agencies[number(of: agency)].open.add(severity) }
+      summary.findings[severity] += 1
+      if let agency { agencies[number(of: agency)].findings[severity] += 1 }
     case .ignored:
       rules[rule].ignored += 1
       summary.ignored += 1
@@ -79,14 +62,12 @@ struct SummaryBuilder {
     }
   }
 
-  mutating func addFaulty(_ agency: AgencyName) { agencies[number(of: agency)].counts.faultyProcedures += 1 }
+  mutating func addFaulty(_ agency: AgencyName) { agencies[number(of: agency)].faultyProcedures += 1 }
 
   mutating func addUnreadable(_ item: RunSummary.Unreadable) { summary.unreadable.append(item) }
 
   mutating func finish(notices: [Message]) -> RunSummary {
-    summary.findings = open.findings
-    for place in agencies.indices { agencies[place].counts.findings = agencies[place].open.findings }
-    summary.agencies = agencies.map(\.counts).sorted { ($0.agency, $0.name) < ($1.agency, $1.name) }
+    summary.agencies = agencies.sorted { ($0.agency, $0.name) < ($1.agency, $1.name) }
     summary.rules = rules.sorted { $0.rule < $1.rule }
     summary.unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     summary.notices = notices
@@ -95,10 +76,12 @@ struct SummaryBuilder {
 
   private mutating func number(of agency: AgencyName) -> Int {
     if let lastAgency, lastAgency.name == agency { return lastAgency.number }
-    let number = agencyNumbers[agency] ?? agencies.count
-    if number == agencies.count {
-      agencies.append((RunSummary.AgencyCounts(agency: agency.id, name: agency.name), Tally()))
-      agencyNumbers[agency] = number
+    let key = agency.id.isEmpty ? agency.name : agency.id
+    let known = agencyNumbers[key]?.first { agencies[$0].agency == agency.id && agencies[$0].name == agency.name }
+    let number = known ?? agencies.count
+    if known == nil {
+      agencies.append(RunSummary.AgencyCounts(agency: agency.id, name: agency.name))
+      agencyNumbers[key, default: []].append(number)
     }
     lastAgency = (agency, number)
     return number

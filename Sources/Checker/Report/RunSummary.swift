@@ -13,10 +13,10 @@ public struct RunSummary: Sendable, Equatable {
     /// Procedures with at least one open finding of severity error.
     public var faultyProcedures: Int
     /// Open findings per severity; a severity without any is left out.
-    public var findings: [Severity: Int]
+    public var findings: SeverityCounts
 
     /// Counts for one agency.
-    public init(agency: String, name: String, procedures: Int = 0, faultyProcedures: Int = 0, findings: [Severity: Int] = [:]) {
+    public init(agency: String, name: String, procedures: Int = 0, faultyProcedures: Int = 0, findings: SeverityCounts = [:]) {
       self.agency = agency
       self.name = name
       self.procedures = procedures
@@ -69,7 +69,7 @@ public struct RunSummary: Sendable, Equatable {
   /// Document rows (thành phần hồ sơ) checked.
   public var documents = 0
   /// Open findings per severity; a severity without any is left out.
-  public var findings: [Severity: Int] = [:]
+  public var findings: SeverityCounts = [:]
   /// Findings silenced in the file.
   public var ignored = 0
   /// Findings silenced by a waiver of the policy.
@@ -89,11 +89,11 @@ public struct RunSummary: Sendable, Equatable {
   public init() {}
 
   /// The number of open findings of a severity.
-  public func count(_ severity: Severity) -> Int { findings[severity, default: 0] }
+  public func count(_ severity: Severity) -> Int { findings[severity] }
 
   /// Adds an open finding that came after the run.
   package mutating func count(_ finding: Finding) {
-    findings[finding.severity, default: 0] += 1
+    findings[finding.severity] += 1
     if let place = rules.firstIndex(where: { $0.rule == finding.rule }) {
       rules[place].open += 1
     } else {

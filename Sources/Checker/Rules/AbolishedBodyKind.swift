@@ -4,14 +4,14 @@ import Diagnostics
 struct AbolishedBodyKind: RuleKind {
   static let name = "abolished-body"
   private let bodies: [String: Body]
-  private let severities: [Stance: Severity]
+  private let severities: StanceSeverities
   private let sections: Section
 
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     let ended = rule.parameters.texts("bodies").compactMap(preparation.policy.body)
       .filter { $0.period.ended(by: preparation.day) }
     bodies = Dictionary(ended.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    severities = PaperRule.severities(rule, usual: .acting)
+    severities = StanceSeverities(rule, usual: .acting)
     sections = Section(rule.parameters.texts("in"), usual: Section.asking.union(.agencies))
     preparation.reads(sections)
   }

@@ -4,28 +4,20 @@ import Diagnostics
 struct PaperRule: Sendable {
   let papers: Set<String>
   let sections: Section
-  private let severities: [Stance: Severity]
+  private let severities: StanceSeverities
   private let names: [String: LocalizedText]
   private let voidSince: [String: Day]
 
   init(_ rule: Rule, papers: [String], sections: Section, usual: Stance = .demand, _ preparation: inout RulePreparation) {
     self.papers = Set(papers)
     self.sections = sections
-    severities = PaperRule.severities(rule, usual: usual)
+    severities = StanceSeverities(rule, usual: usual)
     names = Dictionary(
       preparation.policy.papers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     voidSince = Dictionary(
       preparation.policy.papers.compactMap { paper in paper.voidSince.map { (paper.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     preparation.reads(sections)
-  }
-
-  /// `stances` of the rule; a demand at the rule's own severity where it has none.
-  static func severities(_ rule: Rule, usual: Stance) -> [Stance: Severity] {
-    let graded = rule.parameters.severities("stances").compactMap { grade in
-      Stance(rawValue: grade.name).map { ($0, grade.severity) }
-    }
-    return graded.isEmpty ? [usual: rule.severity.value] : Dictionary(graded, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reports every reading of the papers whose stance counts, but for units that `isExcused`.

@@ -171,10 +171,10 @@ enum JSONDocument {
     ]
   }
 
-  private static func counts(_ findings: [Severity: Int]) -> JSON {
+  private static func counts(_ findings: SeverityCounts) -> JSON {
     [
-      "error": .integer(findings[.error, default: 0]), "warning": .integer(findings[.warning, default: 0]),
-      "info": .integer(findings[.info, default: 0]),
+      "error": .integer(findings[.error]), "warning": .integer(findings[.warning]),
+      "info": .integer(findings[.info]),
     ]
   }
 }

@@ -81,7 +81,7 @@ package struct MarkdownReporter: Reporter {
     // A comment is no place for a table of a whole province.
     for agency in faulty.prefix(50) {
       let name = MarkdownText.escaped(Wording.agency(agency.name, id: agency.agency, in: options.language))
-      let counts = [agency.procedures, agency.faultyProcedures] + severities.map { agency.findings[$0, default: 0] }
+      let counts = [agency.procedures, agency.faultyProcedures] + severities.map { agency.findings[$0] }
       lines.append("| \(([name] + counts.map { LocalizedNumber.text($0, in: options.language) }).joined(separator: " | ")) |")
     }
     if faulty.count > 50 { lines.append("| … | " + String(repeating: " |", count: head.count - 1)) }

@@ -29,7 +29,7 @@ struct TextSummary {
     var table = TextTable(head: [words.agency, words.procedures, words.faulty] + severities.map(words.count(of:)))
     for agency in summary.agencies.sorted(by: precedes) {
       let name = VisibleText.inert(Wording.agency(agency.name, id: agency.agency, in: options.language))
-      let counts = [agency.procedures, agency.faultyProcedures] + severities.map { agency.findings[$0, default: 0] }
+      let counts = [agency.procedures, agency.faultyProcedures] + severities.map { agency.findings[$0] }
       table.rows.append([name] + counts.map(number))
     }
     return titled(table)

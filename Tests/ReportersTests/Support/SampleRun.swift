@@ -45,8 +45,8 @@ enum SampleRun {
         switch finding.status {
         case .open:
           counts.open += 1
-          summary.findings[finding.severity, default: 0] += 1
-          agencies[finding.subject?.agency ?? "", default: .init(agency: "", name: "")].findings[finding.severity, default: 0] +=
+          summary.findings[finding.severity] += 1
+          agencies[finding.subject?.agency ?? "", default: .init(agency: "", name: "")].findings[finding.severity] +=
             1
         case .ignored:
           counts.ignored += 1

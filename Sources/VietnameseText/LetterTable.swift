@@ -83,6 +83,19 @@ package struct LetterTable: Sendable {
     self.entries = entries
   }
 
+  /// The standard table with other letters, and with signs that give the letter before them a quality and a tone: for text of old fonts.
+  init(letters: [Int: Unicode.Scalar], marks: [Int: (quality: UInt8, tone: UInt8)]) {
+    var entries = Self.standard.entries
+    for (scalar, letter) in letters { entries[scalar] = Self.standard.entry(of: letter.value) }
+    for (scalar, mark) in marks {
+      let entry = Entry(kind: mark.quality == 0 ? .combiningTone : .combiningQuality, code: mark.quality, tone: mark.tone)
+      entries[scalar] = entry
+      // The capital stands 32 places before.
+      entries[scalar - 0x20] = entry
+    }
+    self.entries = entries
+  }
+
   /// Every letter in lower case, its tones in the order none, grave, acute, hook, tilde, dot.
   private static let precomposed: [(UInt8, String)] = [
     (1, "aàáảãạ"), (5, "eèéẻẽẹ"), (9, "iìíỉĩị"), (15, "oòóỏõọ"), (21, "uùúủũụ"), (25, "yỳýỷỹỵ"),

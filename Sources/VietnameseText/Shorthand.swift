@@ -153,13 +153,21 @@ package struct Shorthand: Sendable {
   private func isPart(_ form: Range<Int>, _ tokens: [Token]) -> Bool {
     guard form.count == 1 else { return false }
     if form.lowerBound > 0, tokens[form.lowerBound].traits.contains(.glued),
-      [.slash, .period, .dash].contains(tokens[form.lowerBound - 1].mark)
+      [.slash, .period, .dash].contains(tokens[form.lowerBound - 1].mark), !isPaired(at: form.lowerBound - 1, tokens)
     {
       return true
     }
     guard form.upperBound < tokens.count, tokens[form.lowerBound].traits.contains(.single) else { return false }
-    if isPointed(form.lowerBound, form.upperBound, tokens) { return false }
+    if isPointed(form.lowerBound, form.upperBound, tokens) || isPaired(at: form.upperBound, tokens) { return false }
     return [.close, .period, .slash, .dash].contains(tokens[form.upperBound].mark)
+  }
+
+  /// `Q/H`: a stroke between two letters that are short forms each.
+  private func isPaired(at stroke: Int, _ tokens: [Token]) -> Bool {
+    guard stroke > 0, stroke + 1 < tokens.count, tokens[stroke].mark == .slash else { return false }
+    return [tokens[stroke - 1], tokens[stroke + 1]].allSatisfy {
+      $0.traits.isSuperset(of: [.single, .capitalised]) && forms[$0.plain] != nil
+    } && (stroke < 2 || tokens[stroke - 2].mark == .none && !tokens[stroke - 1].traits.contains(.glued))
   }
 
   /// `UBND H. Krông Pắc`, `Q.7`: the full stop of an abbreviation in the middle of a sentence.

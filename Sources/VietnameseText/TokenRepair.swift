@@ -1,4 +1,5 @@
-/// Mends words that typing, scanning or converting tore apart or ran together: `hộ kh ẩu`, `hộkhẩu`, `cư trú2`, `hộ khẩuMau`.
+/// Mends words that typing, scanning or converting tore apart, ran together or left as keys: `hộ kh ẩu`, `hộkhẩu`, `cư trú2`, `hộ khẩuMau`,
+/// `hooj khaaur`.
 ///
 /// Only words of the lexicon are made, so that nothing is invented; a text without such words costs one look at each token.
 package struct TokenRepair: Sendable {
@@ -12,7 +13,7 @@ package struct TokenRepair: Sendable {
   }
 
   package func repair(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
-    guard tokens.contains(where: { Self.isSuspect($0) || Self.isFragment($0) }) else { return }
+    guard tokens.contains(where: { Self.isSuspect($0) || Self.isFragment($0) || Self.mayBeKeys($0, bytes) }) else { return }
     var mended: [Token] = []
     mended.reserveCapacity(tokens.count + 8)
     var index = 0
@@ -25,6 +26,11 @@ package struct TokenRepair: Sendable {
         index += 2
         continue
       }
+      if let joined = hyphenated(at: index, tokens, bytes) {
+        mended.append(joined.word)
+        index = joined.end
+        continue
+      }
       if Self.isSuspect(token) {
         if let parts = parts(of: token, bytes) {
           mended += parts
@@ -32,10 +38,56 @@ package struct TokenRepair: Sendable {
           continue
         }
       }
-      mended.append(token)
+      mended.append(Self.mayBeKeys(token, bytes) ? typed(token, bytes) ?? token : token)
       index += 1
     }
     tokens = mended
+  }
+
+  /// Puts together letters that stand apart: `S ổ  h ộ  k h ẩ u`. Before short forms are read, for "k" is one.
+  package func gather(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
+    guard tokens.contains(where: { $0.traits.contains(.single) }) else { return }
+    var index = 0
+    while index < tokens.count {
+      let end = tokens[index...].firstIndex { !$0.traits.contains(.single) } ?? tokens.count
+      if end - index >= Self.fewestApart, end - index <= Self.longest,
+        let words = apart(Array(tokens[index..<end]), bytes)
+      {
+        tokens.replaceSubrange(index..<end, with: words)
+        index += words.count
+      } else {
+        index = max(end, index + 1)
+      }
+    }
+  }
+
+  private static let fewestApart = 4
+
+  private func apart(_ singles: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Token]? {
+    let letters = singles.flatMap { self.letters(Int($0.start)..<Int($0.end), bytes) }
+    let isMarked = singles.contains { $0.traits.contains(.marked) }
+    guard let cuts = cuts(letters, needsTone: isMarked) else { return nil }
+    return zip(cuts, cuts.dropFirst()).map { token(Array(letters[$0..<$1]), glued: false) }
+  }
+
+  // MARK: Words left as keys
+
+  /// An unknown word whose letters are no syllable but may be what was keyed in.
+  private static func mayBeKeys(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard token.mark == .none, token.plain == 0, !token.traits.contains(.number), token.end - token.start >= 2,
+      token.end - token.start <= 14
+    else { return false }
+    return TypingKeys.mayBe(bytes[Int(token.start)..<Int(token.end)])
+  }
+
+  private func typed(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Token? {
+    let letters = letters(Int(token.start)..<Int(token.end), bytes)
+    guard let key = TypingKeys.word(of: letters.map(\.entry)) else { return nil }
+    let numbers = lexicon.withTables { $0.numbers(of: key) }
+    guard numbers.toned != 0 else { return nil }
+    return Token(
+      word: numbers.toned, plain: numbers.plain, start: token.start, end: token.end, mark: .none,
+      traits: key.traits.union(token.traits.intersection([.glued, .capitalised])))
   }
 
   /// An unknown word without a vowel, of several syllables, or with digits stuck to it.
@@ -53,9 +105,9 @@ package struct TokenRepair: Sendable {
 
   // MARK: Torn words
 
-  private func joined(_ left: Token, _ right: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Token? {
-    guard left.mark == .none, right.mark == .none, right.start > left.end, right.start - left.end <= 2,
-      right.end - left.start <= 16,
+  private func joined(_ left: Token, _ right: Token, _ bytes: UnsafeBufferPointer<UInt8>, within gap: UInt32 = 2) -> Token? {
+    guard left.mark == .none, right.mark == .none, right.start > left.end, right.start - left.end <= gap,
+      right.end - left.start <= 18,
       !right.traits.contains(.capitalised) || left.traits.contains(.capitals)
         || left.traits.isSuperset(of: [.single, .capitalised]) && right.traits.contains(.capitals)
     else { return nil }
@@ -69,6 +121,19 @@ package struct TokenRepair: Sendable {
     return Token(
       word: numbers.toned, plain: numbers.plain, start: left.start, end: right.end, mark: .none,
       traits: key.traits.union(left.traits.intersection(.glued)))
+  }
+
+  /// `kh-` at the end of a line, `ẩu` on the next.
+  private func hyphenated(
+    at index: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (word: Token, end: Int)? {
+    guard let dash = tokens[safeAt: index + 1], dash.mark == .dash, dash.traits.contains(.glued),
+      let line = tokens[safeAt: index + 2], line.mark == .newline
+    else { return nil }
+    // A carriage return and a line feed are two.
+    let rest = tokens[safeAt: index + 3]?.mark == .newline ? index + 4 : index + 3
+    guard let next = tokens[safeAt: rest], Self.isFragment(tokens[index]) || Self.isFragment(next) else { return nil }
+    return joined(tokens[index], next, bytes, within: 4).map { ($0, rest + 1) }
   }
 
   // MARK: Words run together
@@ -96,6 +161,7 @@ package struct TokenRepair: Sendable {
     let letters = letters(Int(token.start)..<Int(token.end), bytes)
     guard letters.count <= Self.longest else { return nil }
     if let word = scanned(letters) { return word }
+    if token.traits.isDisjoint(with: .capitals), let word = typed(token, bytes) { return [word] }
     // "CMT8" is a street, "NĐ104" a decree.
     let digits = letters.count { $0.entry.kind == LetterTable.Kind.digit.rawValue }
     guard digits != 1 || !token.traits.contains(.capitals) else { return nil }

@@ -1,7 +1,6 @@
 /// Cuts UTF-8 into words and marks and looks each word up in a lexicon, in one pass and without a String.
 package struct Tokenizer: Sendable {
   package let lexicon: Lexicon
-  private let table = LetterTable.standard
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -9,6 +8,25 @@ package struct Tokenizer: Sendable {
 
   /// Appends the tokens of `bytes` to `tokens`. Offsets are relative to the buffer plus `offset`. Invalid UTF-8 becomes marks.
   package func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int = 0, into tokens: inout [Token]) {
+    tokenize(bytes, offset: offset, LetterTable.standard, into: &tokens)
+  }
+
+  /// Cuts text of an old font anew, where that finds more words that the lexicon knows: see `LegacyEncoding`.
+  package func tokenizeLegacy(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+    guard Self.knownWords(tokens) * 3 <= tokens.count(where: { $0.mark == .none && $0.plain != 0 }) else { return }
+    for table in LegacyEncoding.tables(for: bytes) {
+      var others: [Token] = []
+      tokenize(bytes, offset: 0, table, into: &others)
+      if Self.knownWords(others) > max(1, Self.knownWords(tokens)) { tokens = others }
+    }
+  }
+
+  /// The words whose letters and tone the lexicon knows.
+  private static func knownWords(_ tokens: [Token]) -> Int { tokens.count { $0.word != 0 && $0.traits.contains(.marked) } }
+
+  private func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, offset: Int, _ table: LetterTable, into tokens: inout [Token]
+  ) {
     table.entries.withUnsafeBufferPointer { entries in
       lexicon.withTables { lookup in
         var pass = Pass(bytes: bytes, entries: entries, lookup: lookup, offset: offset)

@@ -39,11 +39,11 @@ package enum UTF8Scan {
 
   static func mark(ascii byte: UInt8) -> Token.Mark {
     switch byte {
-    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ","), UInt8(ascii: "|"): .comma
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .period
     case UInt8(ascii: ":"): .colon
-    case UInt8(ascii: "/"), UInt8(ascii: "|"): .slash
+    case UInt8(ascii: "/"): .slash
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .open
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .close
     case UInt8(ascii: "-"): .dash
@@ -75,8 +75,7 @@ extension UTF8Scan {
     let limit = min(bytes.count, start + 10)
     guard let end = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ";") }), end > start + 2 else { return nil }
     guard bytes[start + 1] == UInt8(ascii: "#") else {
-      let name = bytes[start + 1..<end]
-      return name.elementsEqual("nbsp".utf8) ? (0xA0, end + 1 - start) : nil
+      return named(bytes[start + 1..<end]).map { ($0, end + 1 - start) }
     }
     let isHex = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
     var value: UInt32 = 0
@@ -86,4 +85,22 @@ extension UTF8Scan {
     }
     return value > 0 && value < 0x11_0000 ? (value, end + 1 - start) : nil
   }
+
+  /// `nbsp`, `acirc`, `Uacute`: the names that HTML 4 gives to letters of Vietnamese.
+  private static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    if name.elementsEqual("nbsp".utf8) { return 0xA0 }
+    guard let letter = name.first, let row = letters[letter | 0x20],
+      let column = accents.firstIndex(where: { name.dropFirst().elementsEqual($0.utf8) })
+    else { return nil }
+    let scalar = row[column]
+    return scalar == 0 ? nil : letter & 0x20 == 0 ? scalar - 0x20 : scalar
+  }
+
+  private static let accents = ["grave", "acute", "circ", "tilde"]
+
+  /// The letters of Latin-1 with each of the accents; 0 for none.
+  private static let letters: [UInt8: [UInt32]] = [
+    UInt8(ascii: "a"): [0xE0, 0xE1, 0xE2, 0xE3], UInt8(ascii: "e"): [0xE8, 0xE9, 0xEA, 0], UInt8(ascii: "i"): [0xEC, 0xED, 0, 0],
+    UInt8(ascii: "o"): [0xF2, 0xF3, 0xF4, 0xF5], UInt8(ascii: "u"): [0xF9, 0xFA, 0, 0], UInt8(ascii: "y"): [0, 0xFD, 0, 0],
+  ]
 }

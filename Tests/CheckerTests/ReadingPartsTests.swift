@@ -41,6 +41,45 @@ import Testing
     ])
   }
 
+  @Test func denialsThatAreDeniedAndOldRules() throws {
+    try check([
+      ("Xã chưa bãi bỏ việc nộp sổ hộ khẩu.", .prose, ["household-book": .demand]),
+      ("Xã đã bãi bỏ việc nộp sổ hộ khẩu.", .prose, [:]),
+      ("Đơn nghỉ học không thể thiếu sổ tạm trú.", .prose, ["temporary-residence-book": .demand]),
+      ("Quầy số 2 không được từ chối đơn vì thiếu bản sao sổ tạm trú.", .prose, [:]),
+      ("Quầy số 2 từ chối đơn nếu thiếu bản sao sổ tạm trú.", .prose, ["temporary-residence-book": .demand]),
+      ("Đòi người dân nộp sổ tạm trú là trái quy định.", .prose, [:]),
+      ("Sổ hộ khẩu, không thể thay bằng giấy cam kết", .component, ["household-book": .demand]),
+      ("Bản gốc sổ hộ khẩu, không nhận bản sao", .component, ["household-book": .demand]),
+      ("Theo quy định cũ, hồ sơ phải có sổ hộ khẩu; nay chỉ cần đơn.", .prose, [:]),
+      ("Theo quy định này, hồ sơ phải có sổ hộ khẩu; hộ nghèo chỉ cần đơn.", .prose, ["household-book": .demand]),
+      ("Không phải nộp bản sao thẻ căn cước; mạng bị lỗi thì nộp.", .prose, ["id-card": .fallback]),
+      ("Không phải nộp sổ tạm trú đối với hộ nghèo; các hộ còn lại nộp bản sao.", .prose, ["temporary-residence-book": .demand]),
+    ])
+  }
+
+  @Test func whoHasThePaperShowsItAndWhoHasNotShowsAnother() throws {
+    try check([
+      ("Hộ còn giữ sổ hộ khẩu thì đem nộp cho công an phường.", .prose, ["household-book": .demand]),
+      ("Hộ còn giữ sổ hộ khẩu thì tự bảo quản.", .prose, [:]),
+      ("Nếu có sổ hộ khẩu thì nộp đơn tại xã.", .prose, [:]),
+      ("Có thẻ căn cước thì xuất trình thẻ, không thì đưa CMND.", .prose, ["id-card": .alternative, "cmnd": .alternative]),
+      (
+        "Không có sổ tạm trú thì nộp CT07.", .prose,
+        ["temporary-residence-book": .alternative, "residence-confirmation": .alternative]
+      ),
+      (
+        "Sổ hộ khẩu, nếu không còn sổ thì thay bằng CT07", .component,
+        ["household-book": .alternative, "residence-confirmation": .alternative]
+      ),
+      ("Có thể nộp sổ hộ khẩu thay cho giấy khai sinh.", .prose, ["household-book": .alternative]),
+      ("Trưởng thôn xem sổ hộ khẩu mà người dân mang theo.", .prose, ["household-book": .demand]),
+      ("Giấy tờ: 1. Sổ hộ khẩu; 2. Hộ chiếu; 3. Bằng lái (nộp 01 trong 03 loại)", .component, ["household-book": .alternative]),
+      ("1/ Đơn 2/ Sổ hộ khẩu 3/ Ảnh", .component, ["household-book": .demand]),
+      ("Sổ hộ khẩu lập năm 1978 để xác định nơi sinh", .component, ["household-book": .evidence]),
+    ])
+  }
+
   @Test func conditions() throws {
     try check([
       (

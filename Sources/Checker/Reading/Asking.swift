@@ -11,7 +11,7 @@ struct Asking {
   let field: UnitField
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
-    if let verb = confirms(occurrence) { return verb }
+    if let verb = confirms(index, occurrence) { return verb }
     if occurrence.isBare, !standsAsPaper(index, occurrence) { return Verdict(.mention, .address, []) }
     if let sent = sent(occurrence) ?? heading(occurrence) { return sent }
     if let verb = verb(for: index, occurrence) {
@@ -22,6 +22,7 @@ struct Asking {
     if let besides = unit.start(of: .besides, endingAt: head.lowerBound), opensSentence(besides) {
       return Verdict(.demand, .submitted, [besides ..~ head.lowerBound])
     }
+    if let means = means(before: coordination.startOfList(with: index)) { return Verdict(.demand, .submitted, [means]) }
     if let need = need(before: head.lowerBound) { return Verdict(.demand, .submitted, [need]) }
     if let format = format(before: head.lowerBound) ?? format(before: occurrence.range.lowerBound) {
       return Verdict(.demand, .listed, [format])
@@ -52,8 +53,15 @@ struct Asking {
   /// "Cơ quan gửi thông báo số định danh cho công dân": the agency gives it.
   private func sent(_ occurrence: NameOccurrence) -> Verdict? {
     let end = occurrence.range.upperBound
-    guard field == .prose, let recipient = unit.end(of: .recipient, startingAt: end) else { return nil }
-    return Verdict(.mention, .issued, [end ..~ recipient])
+    guard field == .prose else { return nil }
+    if let recipient = unit.end(of: .recipient, startingAt: end) { return Verdict(.mention, .issued, [end ..~ recipient]) }
+    // "Thông báo số định danh cá nhân do Công an cấp xã in và trả cho cha mẹ"
+    guard let by = unit.end(of: .issuedBy, startingAt: end), opensSentence(occurrence.range.lowerBound) else { return nil }
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    let recipient = unit.matches(of: .recipient, in: by ..~ min(clause.upperBound, by + 12)).first {
+      unit.isUnbroken(by ..~ $0.lowerBound)
+    }
+    return recipient.map { Verdict(.mention, .issued, [end ..~ $0.upperBound]) }
   }
 
   /// "CĂN CƯỚC CÔNG DÂN: mang sổ hộ khẩu đến công an cấp xã": the name of a procedure, and what to bring for it.
@@ -68,23 +76,14 @@ struct Asking {
   }
 
   /// "đề nghị Công an xã xác nhận thông tin cư trú": a verb with an agency for its subject, no paper.
-  private func confirms(_ occurrence: NameOccurrence) -> Verdict? {
+  private func confirms(_ index: Int, _ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
-    guard unit.starting[start] & Cue.confirms.bit != 0, start > 0, !isDocumentOfIssuer(start), !isHad(start)
+    guard unit.starting[start] & Cue.confirms.bit != 0, start > 0, !coordination.isDocumentOfIssuer(index), !isHad(start)
     else { return nil }
     let isVerb =
       unit.ending[start] & (Cue.level.bit | Cue.districtLevel.bit | Cue.actor.bit | Cue.requests.bit) != 0
       || unit.names.contains { Int($0.end) == start }
     return isVerb ? Verdict(.mention, .procedure, [start ..~ start + 1]) : nil
-  }
-
-  /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
-  private func isDocumentOfIssuer(_ start: Int) -> Bool {
-    guard let end = coordination.end(ofItemBefore: start), start - end <= 12,
-      unit.starting[safe: end].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false
-    else { return false }
-    return unit.clause[end] == unit.clause[start] && !unit.holds(.comma, in: end ..~ start)
-      && !unit.contains(CueSet(.submit, .requests), in: end ..~ start)
   }
 
   /// "Đơn có công an phường xác nhận tạm trú": a row asks for what the document must bear.
@@ -108,6 +107,13 @@ struct Asking {
     guard coordination.connection(before: start).link != .none else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
     return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80) ..~ start).last.map(whole)
+  }
+
+  /// "chứng minh điều kiện về cư trú bằng sổ hộ khẩu".
+  private func means(before start: Int) -> Range<Int>? {
+    guard let by = unit.start(of: .byMeans, endingAt: start) else { return nil }
+    let clause = unit.range(ofClause: unit.clause[start])
+    return unit.matches(of: .purpose, in: max(clause.lowerBound, by - 16) ..~ by).last.map { $0.lowerBound ..~ start }
   }
 
   /// "cần CCCD", "cần giấy tờ chứng minh quan hệ: giấy khai sinh, sổ hộ khẩu": what is needed stands right after.
@@ -179,7 +185,9 @@ struct Asking {
     let (link, colon) = coordination.connection(before: start)
     guard link == .lead, unit.tokens[safe: colon]?.mark == .colon else { return false }
     let sentence = unit.range(ofSentence: unit.sentence[colon])
-    return CueSet(.condition, .holder).meets(unit.starting[sentence.lowerBound])
+    // "(ii) trường hợp …:"
+    let opening = max(sentence.lowerBound, unit.range(ofClause: unit.clause[colon]).lowerBound)
+    return unit.contains(CueSet(.condition, .holder), in: opening ..~ opening + 4)
   }
 
   /// "Thẻ căn cước phải nộp …", "Thẻ căn cước đã được cấp (bị hỏng), nộp lại …": the verb follows.
@@ -206,15 +214,20 @@ struct Asking {
     let clause = unit.range(ofClause: unit.clause[end - 1])
     for by in unit.matches(of: .issuedBy, in: end ..~ min(clause.upperBound, end + 10)) {
       guard unit.isUnbroken(end ..~ by.lowerBound),
-        let actor = unit.end(of: .actor, startingAt: by.upperBound), let verb = unit.end(of: .submit, startingAt: actor)
+        let actor = unit.end(of: .actor, startingAt: by.upperBound),
+        let verb = unit.matches(of: .submit, in: actor ..~ min(clause.upperBound, actor + 8)).first,
+        unit.isUnbroken(actor ..~ verb.lowerBound), !unit.contains(.notRequired, in: actor ..~ verb.upperBound)
       else { continue }
-      return Verdict(.demand, .submitted, [by.lowerBound ..~ verb])
+      return Verdict(.demand, .submitted, [by.lowerBound ..~ verb.upperBound])
     }
     return nil
   }
 
   /// The paper is the subject of a sentence: "thẻ căn cước được trả …", "sổ tạm trú còn lưu tại trụ sở được huỷ".
   private func isSubject(_ index: Int) -> Bool {
+    let own = coordination.items[coordination.itemOfOccurrence[index]].range.upperBound
+    // "Thẻ căn cước bị thu hồi trong trường hợp … hoặc thẻ cấp sai": the predicate may stand before what "hoặc" joins.
+    if unit.starting[safe: own].map({ $0 & Cue.predicate.bit != 0 }) ?? false { return true }
     guard let end = coordination.members(with: index).last?.range.upperBound else { return false }
     let clause = unit.range(ofClause: unit.clause[end - 1])
     return (end ..~ min(clause.upperBound, end + 12)).contains { token in
@@ -226,12 +239,18 @@ struct Asking {
 
   private func standsAsPaper(_ index: Int, _ occurrence: NameOccurrence) -> Bool {
     let start = occurrence.range.lowerBound
+    // "nộp một bộ hồ sơ, trong đó có hộ khẩu của chủ hộ"
+    if unit.ending[start] & Cue.has.bit != 0, unit.start(of: .consistsOf, endingAt: start) != nil { return true }
     if unit.ending[start] & Cue.proofDocument.bit != 0 || unit.ending[start] & Cue.submit.bit != 0 && !isStatus(start) {
       return true
     }
     if format(before: start) != nil || followedByFormat(occurrence.range.upperBound) { return true }
     let item = coordination.items[coordination.itemOfOccurrence[index]]
     if isAbbreviation(occurrence) {
+      // "STT của người lao động": a number has no owner.
+      if field == .component, unit.starting[safe: occurrence.range.upperBound].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false {
+        return true
+      }
       return coordination.isJoinedToComparable(index) || coordination.isAddedToPaper(index)
     }
     if item.previous != nil || coordination.followsByAnd(index) || coordination.precedesAnother(index) {

@@ -58,7 +58,7 @@ struct ClosedSpans {
 
   private static func endsTitle(at token: Int, _ unit: UnitMap) -> Bool {
     switch unit.tokens[token].mark {
-    case .close where unit.partner[token] >= 0, .quote: return true
+    case .close where unit.partner[token] >= 0, .open, .quote: return true
     case .comma: return token + 1 < unit.count && CueSet(.actor, .condition, .then, .notRequired).meets(unit.starting[token + 1])
     default: return CueSet(.then, .condition).meets(unit.starting[token])
     }

@@ -4,6 +4,8 @@ import VietnameseText
 struct ConditionScope {
   let unit: UnitMap
   let negation: NegationScope
+  /// Where the papers' names begin.
+  private let papers: Set<Int>
   private var waivers: [Waiver] = []
   static let window = 320
 
@@ -19,6 +21,7 @@ struct ConditionScope {
   init(_ unit: UnitMap, _ occurrences: [NameOccurrence]) {
     self.unit = unit
     negation = NegationScope(unit: unit)
+    papers = Set(occurrences.map(\.range.lowerBound))
     findWaivers(occurrences)
   }
 
@@ -34,20 +37,30 @@ struct ConditionScope {
     return ofLead(occurrence) ?? inherited(occurrence)
   }
 
+  /// The condition opens the sentence.
+  func lookupFails(before occurrence: NameOccurrence) -> Verdict? {
+    lookupFails(for: occurrence).flatMap { verdict in
+      verdict.deciding.contains { $0.upperBound <= occurrence.range.lowerBound } ? verdict : nil
+    }
+  }
+
   /// Look-ups that fail: a phrase of the list, or a word for data with a word for failure close behind ("hệ thống … bị lỗi"), in a condition.
   private func failures(in range: Range<Int>) -> [Range<Int>] {
     var found = unit.matches(of: .lookupFails, in: range)
-    guard
-      unit.contains(.condition, in: range) || unit.bracket[max(range.lowerBound, range.upperBound - 1)] >= 0
+    guard !range.isEmpty,
+      unit.contains(CueSet(.condition, .then), in: range) || unit.bracket[max(range.lowerBound, range.upperBound - 1)] >= 0
         || unit.contains(.onlyThen, in: range)
     else { return found }
     for failure in unit.matches(of: .dataFailure, in: range) {
-      let from = max(range.lowerBound, failure.lowerBound - 8)
+      let from = max(range.lowerBound, failure.lowerBound - 12)
       guard let noun = unit.matches(of: .dataNoun, in: from ..~ failure.lowerBound).last,
         unit.isUnbroken(noun.upperBound ..~ failure.lowerBound),
         // "thông tin giữa các giấy tờ không khớp" is no data.
         // "giấy xác nhận thông tin … nếu không có": the failure is another's.
-        !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound ..~ failure.lowerBound)
+        !unit.contains(CueSet(.document, .genericDocument, .condition), in: noun.upperBound ..~ failure.lowerBound),
+        // "thông tin … chưa khớp giữa giấy khai sinh và …" neither.
+        !(unit.contains(.document, in: failure.upperBound + 1 ..~ failure.upperBound + 2)
+          && unit.contains(.and, in: failure.upperBound + 2 ..~ failure.upperBound + 9))
       else { continue }
       found.append(noun.lowerBound ..~ failure.upperBound)
     }
@@ -209,6 +222,66 @@ struct ConditionScope {
   }
 
   // MARK: The paper is the condition
+
+  /// "người đang sống lang thang có sổ hộ khẩu thì phải nộp bản sao": who has it shows it, for nothing else is named to be shown.
+  func isShownThen(_ list: Range<Int>) -> Verdict? {
+    guard unit.start(of: .has, endingAt: list.lowerBound) != nil else { return nil }
+    let end = list.upperBound
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    guard let verb = unit.matches(of: .submit, in: end ..~ min(clause.upperBound, end + 12)).first,
+      (end ..~ verb.lowerBound).allSatisfy({ unit.tokens[$0].mark == .none || unit.tokens[$0].mark == .comma }),
+      unit.contains(.then, in: end ..~ verb.upperBound) || isConditional(list.lowerBound, in: clause),
+      !unit.contains(.notRequired, in: end ..~ verb.upperBound), isWithoutObject(verb.upperBound, in: clause)
+    else { return nil }
+    return Verdict(.demand, .submitted, [verb])
+  }
+
+  private func isConditional(_ start: Int, in clause: Range<Int>) -> Bool {
+    unit.contains(.condition, in: max(clause.lowerBound, start - 24) ..~ start)
+  }
+
+  /// Nothing else is handed in: no object, a copy, or a word that names no document of its own ("nộp bản sao", "nộp kèm đơn").
+  private func isWithoutObject(_ verb: Int, in clause: Range<Int>) -> Bool {
+    let end =
+      (verb ..~ min(clause.upperBound, verb + 10)).first {
+        unit.tokens[$0].mark != .none || unit.starting[$0] & Cue.condition.bit != 0
+      } ?? clause.upperBound
+    let object = verb ..~ end
+    // "yêu cầu nộp một trong: …"
+    guard unit.tokens[safe: end]?.mark != .colon, !object.contains(where: papers.contains),
+      !unit.contains(CueSet(.genericDocument, .dataDocument), in: object)
+    else {
+      return false
+    }
+    guard let other = unit.matches(of: .document, in: object).first else { return true }
+    return unit.contains(CueSet(.copy, .original), in: verb ..~ other.lowerBound + 1) || other.count == object.count
+      || unit.ending[verb] & Cue.and.bit != 0
+  }
+
+  /// "không phải nộp bản sao thẻ; hệ thống trục trặc thì nộp": what is released is asked for again where the look-up fails.
+  /// "không bắt buộc nộp CT07 đối với hộ nghèo; những người còn lại nộp bản giấy": of everybody else it is asked.
+  func askedAgain(after negated: Verdict) -> Verdict? {
+    guard negated.reason == .negated, let negation = negated.deciding.last else { return nil }
+    let own = unit.sentence[negation.lowerBound]
+    let end = unit.range(ofSentence: min(own + 1, unit.sentence[unit.count - 1])).upperBound
+    let rest = negation.upperBound ..~ min(end, negation.upperBound + Self.window)
+    if let failure = failures(in: rest).first(where: { isAskedAgain($0, after: negation) }) {
+      return Verdict(.fallback, .lookupFails, [failure])
+    }
+    return unit.matches(of: .others, in: rest).first { isAskedAgain($0, after: negation) }.map {
+      Verdict(.demand, .submitted, [$0])
+    }
+  }
+
+  /// A clause of its own in which something is to be handed in and nothing is named.
+  private func isAskedAgain(_ cue: Range<Int>, after negation: Range<Int>) -> Bool {
+    let clause = unit.range(ofClause: unit.clause[cue.lowerBound])
+    guard clause.lowerBound >= negation.upperBound,
+      let verb = unit.matches(of: .submit, in: cue.upperBound ..~ min(clause.upperBound, cue.upperBound + 8)).first,
+      unit.ending[verb.lowerBound] & (Cue.notRequired.bit | Cue.undone.bit) == 0
+    else { return false }
+    return isWithoutObject(verb.upperBound, in: clause)
+  }
 
   /// "trường hợp sổ hộ khẩu bị thất lạc", "nếu không có chứng minh nhân dân", "người chưa được cấp thẻ căn cước".
   func isCondition(_ occurrence: NameOccurrence) -> Verdict? {

@@ -72,20 +72,58 @@ struct Coordination {
     for token in 0..<unit.count {
       while next < occurrences.count, occurrences[next].range.lowerBound <= token {
         let occurrence = occurrences[next]
+        let start = documentOfIssuer(before: occurrence.range.lowerBound)
+        if start != nil { items.removeLast() }
         itemOfOccurrence[next] = items.count
-        items.append(Item(range: occurrence.range, kind: occurrence.paper, occurrence: next))
+        items.append(
+          Item(
+            range: (start ?? occurrence.range.lowerBound) ..~ occurrence.range.upperBound, kind: occurrence.paper,
+            occurrence: next))
         end = max(end, occurrence.range.upperBound)
         next += 1
       }
+      // "bản giấy": no document of its own.
+      if let copy = unit.end(of: .copy, startingAt: token) { end = max(end, copy) }
       guard token >= end, unit.starting[token] & Cue.copy.bit == 0,
         let stop = unit.matches(of: Self.documents, in: token ..~ token + 1).first?.upperBound ?? data(at: token)
       else { continue }
       // "thông tin căn cước điện tử": the name is an item of its own.
       let cut = next < occurrences.count ? min(stop, occurrences[next].range.lowerBound) : stop
+      // "chứng minh bằng sổ hộ khẩu"
+      guard !isMeans(token, before: occurrences[safe: next]) else { continue }
+      // "thay bằng giấy xác nhận": the "bằng" of it is no diploma.
+      guard unit.ending[stop] & Cue.contrast.bit == 0 || unit.start(of: .contrast, endingAt: stop).map({ $0 >= token }) ?? true
+      else { continue }
+      // "không có thì xuất trình thẻ, …": the word for a paper named before is no other document.
+      guard !isAlone(token, cut) || items.last?.occurrence == nil else { continue }
       guard cut > token, cut == stop || unit.starting[token] & Cue.dataDocument.bit != 0 else { continue }
       items.append(Item(range: token ..~ cut, kind: 1000 + items.count, occurrence: nil))
       end = cut
     }
+  }
+
+  /// "văn bản của Công an xã xác nhận nơi thường trú": one document, although its name begins at "xác nhận".
+  private func documentOfIssuer(before start: Int) -> Int? {
+    guard start < unit.count, unit.starting[start] & Cue.confirms.bit != 0, let document = items.last, document.occurrence == nil,
+      document.range.upperBound < start, start - document.range.upperBound <= 12,
+      unit.starting[document.range.upperBound] & Cue.issuedBy.bit != 0,
+      unit.clause[document.range.upperBound] == unit.clause[start], !unit.holds(.comma, in: document.range.upperBound ..~ start),
+      !unit.contains(CueSet(.submit, .requests), in: document.range.upperBound ..~ start)
+    else { return nil }
+    return document.range.lowerBound
+  }
+
+  /// The "bằng" right before a paper is no diploma.
+  private func isMeans(_ token: Int, before next: NameOccurrence?) -> Bool {
+    guard let next, let end = unit.end(of: .byMeans, startingAt: token) else { return false }
+    return end == next.range.lowerBound
+  }
+
+  /// "thẻ," and "sổ." and "giấy này" say nothing of their own.
+  private func isAlone(_ token: Int, _ end: Int) -> Bool {
+    guard end == token + 1, unit.ending[token] & Cue.submit.bit != 0 else { return false }
+    return end >= unit.count || unit.tokens[end].mark == .comma || unit.tokens[end].mark == .period
+      || unit.tokens[end].mark == .semicolon
   }
 
   /// "hoặc thông tin hiển thị trên ứng dụng": what follows "hoặc" as data is an option.
@@ -99,6 +137,7 @@ struct Coordination {
     for index in items.indices {
       let (link, connector) = optionOfData(index) ?? connection(before: items[index].range.lowerBound)
       items[index].link = link
+      if link == .or, offersData(before: connector) { substitutes.insert(index) }
       guard link == .or || link == .comma else { continue }
       items[index].previous = leftOperand(of: index, link, connector)
       if items[index].previous == nil { items[index].link = .none }
@@ -130,13 +169,20 @@ struct Coordination {
       }
       if unit.start(of: CueSet(.oneOf, .suchAs, .consistsOf), endingAt: index) != nil { return (.lead, index) }
       if let left = unit.start(of: Self.transparent, endingAt: index) {
+        // "hợp đồng có công chứng kèm sổ tạm trú": the form is the contract's.
+        guard !isSaidOfBefore(left) else { return (.none, index) }
         index = left
         continue
       }
       if let left = unit.start(of: .and, endingAt: index) { return (.and, left) }
+      // "hoặc quý khách gửi ảnh chụp sổ"
+      if let left = unit.start(of: .actor, endingAt: index), unit.ending[left] & Cue.or.bit != 0 {
+        index = left
+        continue
+      }
       let token = unit.tokens[index - 1]
       switch token.mark {
-      case .slash: return (.or, index - 1)
+      case .slash: return isLabelStroke(index - 1) ? (.next, index - 2) : (.or, index - 1)
       case .comma:
         if unit.start(of: .or, endingAt: index - 1) == nil { return (.comma, index - 1) }
         index -= 1
@@ -163,6 +209,22 @@ struct Coordination {
     return (index == 0 ? .next : .none, index)
   }
 
+  /// "1/ Đơn 2/ Khai sinh": the stroke behind a number that stands apart opens an item.
+  private func isLabelStroke(_ stroke: Int) -> Bool {
+    guard stroke > 0, stroke + 1 < unit.count, unit.tokens[stroke - 1].traits.contains(.number) else { return false }
+    return !unit.tokens[stroke + 1].traits.contains(.glued) && unit.tokens[stroke].traits.contains(.glued)
+      && !(unit.tokens[stroke - 1].traits.contains(.glued) && stroke > 1)
+  }
+
+  /// "cho phép cơ quan tra cứu dữ liệu, hoặc tự nộp bản sao": what stands before "hoặc" is no paper but data.
+  private func offersData(before connector: Int) -> Bool {
+    let clause = unit.range(ofClause: unit.clause[connector])
+    guard connector > clause.lowerBound, unit.tokens[connector - 1].mark == .comma else { return false }
+    let before = max(clause.lowerBound, connector - 24) ..~ connector
+    return unit.contains(CueSet(.officerLooksUp, .dataDocument, .lookupSucceeds), in: before)
+      || unit.matches(of: .dataNoun, in: before).contains { $0.count > 1 }
+  }
+
   /// "Bản sao (công chứng hoặc chứng thực) thẻ căn cước": nothing but a format stands in the brackets.
   private func isFormat(inBracket close: Int) -> Bool {
     guard unit.partner[close] >= 0, close - Int(unit.partner[close]) <= 12 else { return false }
@@ -185,10 +247,18 @@ struct Coordination {
     while connector > 0, unit.tokens[connector - 1].mark == .close, isFormat(inBracket: connector - 1) {
       connector = Int(unit.partner[connector - 1])
     }
-    guard var index = unit.start(of: CueSet(.original, .copy, .certified, .compare), endingAt: connector) else { return false }
+    guard var index = unit.start(of: CueSet(.original, .copy, .certified, .compare), endingAt: connector),
+      !isSaidOfBefore(index)
+    else { return false }
     while let left = unit.start(of: CueSet(.original, .copy, .certified, .compare, .quantity), endingAt: index) { index = left }
     guard index > 0 else { return true }
     return end(ofItemBefore: index) != index && unit.tokens[index - 1].mark != .close
+  }
+
+  /// "… có công chứng": a form that follows its paper.
+  private func isSaidOfBefore(_ format: Int) -> Bool {
+    unit.starting[format] & Cue.has.bit != 0 && unit.starting[format] & Cue.certified.bit != 0 && format > 0
+      && unit.tokens[format - 1].mark == .none && end(ofItemBefore: format) != nil
   }
 
   /// The nearest item before on the same level of brackets; a new clause may only begin right before the connector ("; hoặc").
@@ -224,7 +294,8 @@ struct Coordination {
     for index in items.indices.reversed() {
       guard let previous = items[index].previous else { continue }
       if items[index].link == .or { leads[previous] = true }
-      if items[index].link == .comma, leads[index], areComparable(previous, index), items[previous].kind != items[index].kind,
+      if items[index].link == .comma, leads[index], areComparable(previous, index) || isOfProofList(index),
+        items[previous].kind != items[index].kind,
         !(isOther(previous, index) && isPair(index)), !(differs(previous, index) && goesOn(after: index))
       {
         leads[previous] = true
@@ -233,7 +304,9 @@ struct Coordination {
     var groups = 0
     for index in items.indices {
       guard let previous = items[index].previous else { continue }
-      guard items[index].link == .or || (leads[index] && leads[previous] && areComparable(previous, index)) else { continue }
+      guard
+        items[index].link == .or || leads[index] && leads[previous] && (areComparable(previous, index) || isOfProofList(index))
+      else { continue }
       if items[previous].group < 0 {
         items[previous].group = groups
         groups += 1
@@ -243,6 +316,16 @@ struct Coordination {
     members = Array(repeating: [], count: groups)
     for index in items.indices where items[index].group >= 0 { members[items[index].group].append(index) }
     choices = members.map { indices in isChoice(indices.map { items[$0] }) }
+  }
+
+  /// "Giấy tờ chứng minh mối quan hệ: giấy khai sinh, sổ hộ khẩu, CMND hoặc văn bản xác nhận": all for the one need.
+  private func isOfProofList(_ index: Int) -> Bool {
+    var head = index
+    while let previous = items[head].previous, index - head < Self.longestList { head = previous }
+    let (link, colon) = connection(before: items[head].range.lowerBound)
+    guard link == .lead, unit.tokens[safe: colon]?.mark == .colon else { return false }
+    let sentence = unit.range(ofSentence: unit.sentence[colon])
+    return unit.contains(.proofDocument, in: max(sentence.lowerBound, colon - 20) ..~ colon)
   }
 
   /// An unnamed document, or a paper whose first use is another: "CCCD, sổ hộ khẩu hoặc giấy xác nhận cư trú, tờ khai".

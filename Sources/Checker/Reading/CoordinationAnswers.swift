@@ -13,6 +13,12 @@ extension Coordination {
   /// Whether another paper of the same text can stand in for it.
   func isSubstitute(_ occurrence: Int) -> Bool { substitutes.contains(itemOfOccurrence[occurrence]) }
 
+  /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
+  func isDocumentOfIssuer(_ occurrence: Int) -> Bool {
+    let item = items[itemOfOccurrence[occurrence]]
+    return unit.starting[item.range.lowerBound] & Cue.confirms.bit == 0
+  }
+
   /// Whether "và" joins it to a paper or document before it in the clause.
   func followsByAnd(_ occurrence: Int) -> Bool {
     let index = itemOfOccurrence[occurrence]
@@ -47,6 +53,12 @@ extension Coordination {
     items[list(around: itemOfOccurrence[occurrence]).lowerBound].range.lowerBound
   }
 
+  /// From the first word of that list to its last.
+  func span(ofListWith occurrence: Int) -> Range<Int> {
+    let list = list(around: itemOfOccurrence[occurrence])
+    return items[list.lowerBound].range.lowerBound ..~ items[list.upperBound - 1].range.upperBound
+  }
+
   /// The items that commas, "và" and "hoặc" join around one, itself included.
   func list(around item: Int) -> Range<Int> {
     var low = item
@@ -79,7 +91,9 @@ extension Coordination {
   func hasStranger(in range: Range<Int>) -> Bool {
     var index = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     while let item = items[safe: index], item.range.upperBound <= range.upperBound {
-      if index == 0 || !isJoined(index), index + 1 == items.count || !isJoined(index + 1) { return true }
+      let isGeneric =
+        unit.starting[item.range.lowerBound] & (Cue.genericDocument.bit | Cue.proofDocument.bit) == Cue.genericDocument.bit
+      if !isGeneric, index == 0 || !isJoined(index), index + 1 == items.count || !isJoined(index + 1) { return true }
       index += 1
     }
     return false

@@ -9,7 +9,9 @@ extension Coordination {
       mark(isOneOf: scope(after: cue))
     }
     for cue in unit.matches(of: .consistsOf, in: 0..<unit.count) where follows(cue.lowerBound, CueSet(.proofDocument)) {
-      mark(isOneOf: scope(after: cue))
+      let scope = scope(after: cue)
+      // "Giấy tờ về nhân thân gồm CMND và sổ hộ khẩu": both.
+      if !isPair(in: scope) { mark(isOneOf: scope) }
     }
     for cue in unit.matches(of: .proofDocument, in: 0..<unit.count) {
       if let list = bracketedList(after: cue) { mark(isOneOf: list) }
@@ -25,12 +27,23 @@ extension Coordination {
     lists.append(high - low == 1 || isChoice(Array(items[low ..~ high])))
   }
 
+  /// Two items that "và" joins.
+  private func isPair(in range: Range<Int>) -> Bool {
+    let low = items.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let high = items.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return high - low == 2 && items[low + 1].link == .and
+  }
+
   /// To the end of the sentence; over the following items where a colon opens a list.
   private func scope(after cue: Range<Int>) -> Range<Int> {
     if isBackward(cue) {
       let start = unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound
       let last = end(ofItemBefore: cue.lowerBound) ?? 0
       return max(last > start ? start : 0, cue.lowerBound - Self.longestScope) ..~ cue.lowerBound
+    }
+    // "một trong ba loại (A; B; C)"
+    if let close = unit.close(ofBracketAt: cue.upperBound), unit.tokens[safe: close + 1]?.mark != .colon {
+      return cue.upperBound ..~ close
     }
     let first = unit.range(ofSentence: unit.sentence[cue.lowerBound])
     let colon = (cue.upperBound ..~ min(first.upperBound, cue.upperBound + 24)).first { unit.tokens[$0].mark == .colon }

@@ -5,21 +5,35 @@ extension Coordination {
   /// "Hộ chiếu, nếu không có (hộ chiếu) thì nộp thẻ căn cước": each is an option.
   mutating func markSubstitutes() {
     markReplaceable()
+    markPermitted()
     for lack in unit.matches(of: .lacks, in: 0..<unit.count) {
       let sentence = unit.range(ofSentence: unit.sentence[lack.lowerBound])
       guard isConditional(lack, in: sentence) else { continue }
-      let next = items.partitioningIndex { $0.range.lowerBound >= lack.upperBound }
-      let last = items.partitioningIndex { $0.range.lowerBound >= lack.lowerBound } - 1
+      var next = items.partitioningIndex { $0.range.lowerBound >= lack.upperBound }
+      var last = items.partitioningIndex { $0.range.lowerBound >= lack.lowerBound } - 1
+      var isLackingFirst = false
+      // "Không có sổ tạm trú thì nộp giấy xác nhận": what is lacking comes first.
+      if let named = items[safe: next], named.occurrence != nil, named.range.lowerBound == lack.upperBound,
+        unit.starting[lack.lowerBound] & Cue.has.bit != 0, next + 1 < items.count, sharesNeed(next, next + 1),
+        items[safe: last].map({ $0.range.lowerBound < sentence.lowerBound }) ?? true
+      {
+        last = next
+        next += 1
+        isLackingFirst = true
+      }
       guard let first = items[safe: last], first.range.lowerBound >= sentence.lowerBound,
         lack.lowerBound - first.range.upperBound <= 20
       else { continue }
-      let isRepeated = items[safe: next].map { $0.kind == first.kind && $0.range.lowerBound - lack.upperBound <= 3 } ?? false
+      // "trường hợp giấy khai sinh bị mất thì nộp sổ hộ khẩu": what is lost was not asked for.
+      guard isLackingFirst || !unit.contains(.condition, in: sentence.lowerBound ..~ first.range.lowerBound) else { continue }
+      let isRepeated = items[safe: next].map { $0.range.lowerBound - lack.upperBound <= 3 && isSame($0, first) } ?? false
       let second = isRepeated ? next + 1 : next
       guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
         other.kind != first.kind,
-        other.occurrence != nil
+        other.occurrence != nil || isData(other)
           || unit.contains(CueSet(.submit, .contrast, .void), in: lack.upperBound ..~ other.range.lowerBound),
-        unit.contains(CueSet(.then, .submit), in: lack.upperBound ..~ other.range.lowerBound), isChoice([first, other])
+        unit.contains(CueSet(.then, .submit), in: lack.upperBound ..~ other.range.lowerBound)
+          || unit.contains(.or, in: first.range.upperBound ..~ lack.lowerBound), isChoice([first, other])
       else { continue }
       substitutes.formUnion([last, second])
     }
@@ -36,9 +50,37 @@ extension Coordination {
     return unit.contains(.then, in: lack.upperBound ..~ min(sentence.upperBound, lack.upperBound + 6))
   }
 
+  /// "sổ hộ khẩu, nếu không còn sổ thì": the name again, or the word for what it is, alone.
+  private func isSame(_ item: Item, _ first: Item) -> Bool {
+    item.kind == first.kind || item.occurrence == nil && item.range.count == 1
+  }
+
+  /// Two papers of the policy that prove the same.
+  private func sharesNeed(_ left: Int, _ right: Int) -> Bool {
+    guard items[left].occurrence != nil, items[right].occurrence != nil else { return false }
+    return !Set(papers[items[left].kind].proves).isDisjoint(with: papers[items[right].kind].proves)
+  }
+
+  private func isData(_ item: Item) -> Bool { unit.starting[item.range.lowerBound] & Cue.dataDocument.bit != 0 }
+
+  /// "Có thể nộp sổ hộ khẩu thay cho giấy khai sinh": an option beside the paper it may replace.
+  private mutating func markPermitted() {
+    for cue in unit.matches(of: .insteadOf, in: 0..<unit.count) {
+      let next = items.partitioningIndex { $0.range.lowerBound >= cue.upperBound }
+      guard let first = items[safe: next - 1], let second = items[safe: next], first.occurrence != nil,
+        cue.lowerBound - first.range.upperBound <= 2, second.range.lowerBound - cue.upperBound <= 2, isChoice([first, second])
+      else { continue }
+      let clause = unit.range(ofClause: unit.clause[cue.lowerBound])
+      guard unit.contains(.permits, in: max(clause.lowerBound, first.range.lowerBound - 8) ..~ first.range.lowerBound) else {
+        continue
+      }
+      substitutes.insert(next - 1)
+    }
+  }
+
   /// "Sổ hộ khẩu (có thể thay thế bằng giấy xác nhận thông tin về cư trú)": each is an option.
   private mutating func markReplaceable() {
-    for cue in unit.matches(of: .replaceable, in: 0..<unit.count) {
+    for cue in unit.matches(of: .replaceable, in: 0..<unit.count) where unit.ending[cue.lowerBound] & Cue.undone.bit == 0 {
       let next = items.partitioningIndex { $0.range.lowerBound >= cue.upperBound }
       let last = items.partitioningIndex { $0.range.lowerBound >= cue.lowerBound } - 1
       guard let first = items[safe: last], let second = items[safe: next],

@@ -51,8 +51,14 @@ struct CopyFormatReading {
     let low = max(clause.lowerBound, first - 30)
     let high = min(unit.range(ofSentence: unit.sentence[last - 1]).upperBound, last + 40)
     let start = max(low, coordination.end(ofItemBefore: first) ?? low, coordination.connection(before: first).connector)
-    let next = coordination.start(ofItemAfter: bracketEnd(last)) ?? high
+    let next = coordination.start(ofItemAfter: bracketEnd(last)).map(startOfNext) ?? high
     return start ..~ min(high, clauseEnd(last), max(next, last))
+  }
+
+  /// "bản sao CCCD và bản sao có chứng thực sổ": the words that belong to the next paper begin behind "và", "hoặc" or the comma.
+  private func startOfNext(_ next: Int) -> Int {
+    let (link, connector) = coordination.connection(before: next)
+    return link == .and || link == .or || link == .comma ? connector : next
   }
 
   /// Past the brackets that open right here: their items explain the paper.
@@ -74,11 +80,13 @@ struct CopyFormatReading {
   private func isChoice(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let between = left.gap(to: right)
     // "bản sao chứng thực nếu gửi bưu điện, bản chụp nếu nộp trực tiếp": each way of filing has its form.
-    if unit.contains(.condition, in: between) { return true }
+    if unit.contains(CueSet(.condition, .then), in: between) { return true }
     guard coordination.start(ofItemAfter: between.lowerBound).map({ $0 >= between.upperBound }) ?? true else {
       // "bản sao CMND/CCCD (có công chứng)": the stroke joins papers.
-      return unit.contains(.or, in: between)
-        && (unit.holds(.close, in: between) || unit.holds(.semicolon, in: between))
+      // "bản sao chứng thực thẻ hoặc bản chụp kèm bản chính": no other paper follows.
+      let or = unit.matches(of: .or, in: between)
+      return or.contains { $0.upperBound == between.upperBound }
+        || !or.isEmpty && (unit.holds(.close, in: between) || unit.holds(.semicolon, in: between))
     }
     return unit.contains(.or, in: between) || unit.holds(.slash, in: between)
   }

@@ -131,18 +131,14 @@ struct DistrictBodies {
   }
 
   func verdict(for place: Place) -> Verdict {
-    if field == .agency {
-      return left(place.range.lowerBound, .past).map { Verdict(.mention, .past, [$0]) } ?? Verdict(.acting, .acts)
-    }
-    let occurrence = NameOccurrence(paper: -1, range: place.range, isBare: false, quality: place.quality)
-    if let closed = spans.verdict(for: occurrence) { return closed }
-    if let negation = NegationScope(unit: unit).verdict(for: occurrence),
-      let reach = Self.reach(of: negation.reason), let cue = negation.deciding.first,
-      place.range.lowerBound - cue.upperBound <= reach
-    {
-      return negation
-    }
     let start = place.range.lowerBound
+    let occurrence = NameOccurrence(paper: -1, range: place.range, isBare: false, quality: place.quality)
+    if field == .agency {
+      let past = left(start, .past) ?? ended(place)
+      return past.map { Verdict(.mention, .past, [$0]) } ?? denial(of: occurrence) ?? formerly(place) ?? Verdict(.acting, .acts)
+    }
+    if let closed = spans.verdict(for: occurrence) { return closed }
+    if let denial = denial(of: occurrence) ?? OldRule(unit: unit).verdict(for: occurrence) { return denial }
     if let cue = left(start, .rank) { return Verdict(.mention, .rank, [cue]) }
     if let cue = left(start, .formerly) { return Verdict(.mention, .past, [cue]) }
     if let cue = left(start, .past) { return Verdict(.mention, .past, [cue]) }
@@ -155,11 +151,22 @@ struct DistrictBodies {
     if field == .component, let by = left(start, .issuedBy), let decision = decision(before: by.lowerBound) {
       return Verdict(.mention, .past, [decision, by])
     }
-    if let end = unit.end(of: .formerly, startingAt: place.range.upperBound) {
-      return Verdict(.mention, .past, [place.range.upperBound ..~ end])
-    }
+    if let formerly = formerly(place) { return formerly }
     if let cue = ended(place) { return Verdict(.mention, .past, [cue]) }
     return Verdict(.acting, .acts)
+  }
+
+  private func denial(of occurrence: NameOccurrence) -> Verdict? {
+    guard let negation = NegationScope(unit: unit).verdict(for: occurrence), let reach = Self.reach(of: negation.reason),
+      let cue = negation.deciding.first, occurrence.range.lowerBound - cue.upperBound <= reach
+    else { return nil }
+    return negation
+  }
+
+  /// "Phòng Tư pháp huyện trước đây", "(Công an huyện đã kết thúc hoạt động)".
+  private func formerly(_ place: Place) -> Verdict? {
+    let end = districtLevel(after: place.range.upperBound)?.end ?? place.range.upperBound
+    return unit.end(of: .formerly, startingAt: end).map { Verdict(.mention, .past, [end ..~ $0]) }
   }
 
   /// A cue that ends right before the body or its office ("Chủ tịch", "Trưởng").

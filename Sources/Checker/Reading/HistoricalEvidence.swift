@@ -6,6 +6,8 @@ struct HistoricalEvidence {
   let coordination: Coordination
   /// The paper books were valid to the end of this year (Luật Cư trú 2020, Điều 38).
   static let lastYear = 2022
+  /// A book or card that was issued before the Law on Residence of 2006 proves what was.
+  private static let firstYear = 2007
 
   func verdict(for occurrence: NameOccurrence) -> Verdict? {
     let clause = unit.range(ofClause: unit.clause[occurrence.range.lowerBound])
@@ -15,7 +17,25 @@ struct HistoricalEvidence {
       unit.matches(of: .evidence, in: near).first { bears($0, on: occurrence) }
       ?? oldForProof(occurrence, in: near)
       ?? PastDate(unit: unit).before(endOf: Self.lastYear, in: near).flatMap { bearsDate($0, on: occurrence) ? $0 : nil }
+      ?? issuedLongAgo(occurrence, in: near)
     return cue.map { Verdict(.evidence, .historical, [$0]) }
+  }
+
+  /// "thời điểm sử dụng đất được xác định theo sổ hộ khẩu lập trước ngày …".
+  func ofRecord(_ occurrence: NameOccurrence) -> Verdict? {
+    let start = occurrence.range.lowerBound
+    let clause = unit.range(ofClause: unit.clause[start])
+    return unit.contains(.purpose, in: max(clause.lowerBound, start - 12) ..~ start) ? verdict(for: occurrence) : nil
+  }
+
+  private func issuedLongAgo(_ occurrence: NameOccurrence, in near: Range<Int>) -> Range<Int>? {
+    guard coordination.papers[occurrence.paper].isAbolished else { return nil }
+    let after = occurrence.range.upperBound ..~ near.upperBound
+    // "sổ tạm trú giai đoạn 2012 - 2018, làm căn cứ tính thời gian cư trú"
+    let date =
+      PastDate(unit: unit).issued(before: Self.firstYear, in: after)
+      ?? (unit.contains(.purpose, in: after) ? PastDate(unit: unit).period(upTo: Self.lastYear, in: after) : nil)
+    return date.flatMap { bears($0, on: occurrence) ? $0 : nil }
   }
 
   /// "CMND cũ, để chứng minh số đã ghi trong hợp đồng": an old paper that is void proves what was.

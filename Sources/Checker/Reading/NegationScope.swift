@@ -17,17 +17,23 @@ struct NegationScope {
     let sentence = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound])
     let before = max(sentence.lowerBound, occurrence.range.lowerBound - Self.window) ..~ occurrence.range.lowerBound
     for (cue, reason) in Self.negations {
-      for match in unit.matches(of: cue, in: before).reversed() where !isOfFormat(match) && !isReplacedBy(match) {
+      for match in unit.matches(of: cue, in: before).reversed()
+      where !isOfFormat(match) && !isReplacedBy(match) && !isUndone(match) {
         if reaches(from: match, to: occurrence.range.lowerBound) { return Verdict(.mention, reason, [match]) }
       }
     }
+    // "không được từ chối hồ sơ vì người nộp quên mang sổ hộ khẩu"
+    for match in unit.matches(of: .refuses, in: before)
+    where isUndone(match) && reaches(from: match, to: occurrence.range.lowerBound, pastVerbs: true) {
+      return Verdict(.mention, .negated, [match])
+    }
     if let led = ofLead(occurrence) { return led }
     let after = occurrence.range.upperBound ..~ min(sentence.upperBound, occurrence.range.upperBound + Self.window)
-    for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) {
+    for match in unit.matches(of: .notRequired, in: after) where !isOfFormat(match) && !isUndone(match) {
       if reachesBack(from: match, to: occurrence.range.upperBound) { return Verdict(.mention, .negated, [match]) }
     }
     for match in unit.matches(of: .void, in: after)
-    where !isReplaceable(match) && reachesSubject(from: match, to: occurrence.range.upperBound) {
+    where !isReplaceable(match) && !isUndone(match) && reachesSubject(from: match, to: occurrence.range.upperBound) {
       return Verdict(.mention, .void, [match])
     }
     return nil
@@ -40,10 +46,20 @@ struct NegationScope {
     let near =
       max(sentence.lowerBound, negation.lowerBound - Self.window) ..~ min(sentence.upperBound, negation.upperBound + Self.window)
     return unit.matches(of: .refuses, in: near).first { refusal in
-      guard !refusal.overlaps(negation) else { return false }
+      // "không được từ chối hồ sơ chỉ vì thiếu sổ hộ khẩu"
+      guard !refusal.overlaps(negation), !isUndone(refusal) else { return false }
       let between = refusal.gap(to: negation)
+      // "Thiếu giấy xác nhận …, hồ sơ bị trả lại"
       return unit.contains(CueSet(.condition, .then), in: between.lowerBound ..~ between.upperBound + 1)
+        || verdict.reason == .condition && refusal.lowerBound > negation.upperBound
     }
+  }
+
+  /// "chưa bãi bỏ", "không thể không nộp", "không thể thiếu": what is denied again holds.
+  func isUndone(_ negation: Range<Int>) -> Bool {
+    // "bãi bỏ việc nộp" holds "bỏ việc nộp".
+    let start = min(negation.lowerBound, unit.start(of: .notRequired, endingAt: negation.upperBound) ?? negation.lowerBound)
+    return (unit.ending[start] | unit.ending[negation.lowerBound]) & Cue.undone.bit != 0
   }
 
   /// An item of a list that a negation opens: "Không yêu cầu các giấy tờ sau: - A; - B".
@@ -84,7 +100,7 @@ struct NegationScope {
   }
 
   /// Whether a negation before a word still holds at it.
-  func reaches(from negation: Range<Int>, to start: Int) -> Bool {
+  func reaches(from negation: Range<Int>, to start: Int, pastVerbs: Bool = false) -> Bool {
     guard unit.clause[negation.lowerBound] == unit.clause[start] || opensList(negation, start) else { return false }
     guard isOutsideOrWith(negation.lowerBound, start) else { return false }
     // "nộp thay cho cha, mẹ: bản sao thẻ căn cước" replaces no paper.
@@ -93,7 +109,9 @@ struct NegationScope {
     {
       return false
     }
-    return !(negation.upperBound ..~ start).contains { endsScope(at: $0, after: negation.upperBound) }
+    let between = negation.upperBound ..~ start
+    return pastVerbs
+      ? !unit.contains(.contrast, in: between) : !between.contains { endsScope(at: $0, after: negation.upperBound) }
   }
 
   /// "không phải nộp các giấy tờ sau: A; B".
@@ -103,8 +121,11 @@ struct NegationScope {
 
   /// A negation inside brackets does not reach out of them.
   private func isOutsideOrWith(_ negation: Int, _ start: Int) -> Bool {
-    let bracket = unit.bracket[negation]
-    return bracket < 0 || start < Int(unit.partner[Int(bracket)])
+    let bracket = Int(unit.bracket[negation])
+    guard bracket >= 0, start > Int(unit.partner[bracket]) else { return true }
+    // "(Không phải nộp) Sổ tạm trú"
+    let sentence = unit.range(ofSentence: unit.sentence[bracket])
+    return bracket == sentence.lowerBound && Int(unit.partner[bracket]) + 1 == start
   }
 
   private func endsScope(at token: Int, after start: Int) -> Bool {
@@ -138,6 +159,10 @@ struct NegationScope {
       // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".
       // "(chỉ áp dụng với thí sinh …; thí sinh khác không phải nộp)"
       if unit.holds(.semicolon, in: Int(bracket) ..~ negation.lowerBound) { return false }
+      // "căn cước công dân (CMND không nhận)": the subject stands inside.
+      // "(bản sao công chứng không cần, chỉ photo)": so does the form.
+      let inside = Int(bracket) ..~ negation.lowerBound
+      if inside.contains(where: { unit.isNamed($0) }) || unit.contains(CueSet(.copy, .certified), in: inside) { return false }
       return !(end ..~ Int(bracket)).contains {
         unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
       }
@@ -181,6 +206,12 @@ struct NegationScope {
 extension UnitMap {
   /// Whether a name begins at a token.
   func isNamed(_ token: Int) -> Bool { name(at: token) != nil }
+
+  /// Whether a name that began before goes on at a token.
+  func isInName(_ token: Int) -> Bool {
+    let index = names.partitioningIndex { Int($0.start) >= token }
+    return index > 0 && Int(names[index - 1].end) > token
+  }
 
   /// The name that begins at a token.
   func name(at token: Int) -> PhraseMatch? {

@@ -72,15 +72,19 @@ struct NounHead {
       best = (from, reason)
     }
     guard let best else { return nil }
-    // "chứng minh nhân dân cùng sổ hộ khẩu": the word joins two papers.
-    if best.reason == .recorded, unit.starting[best.start] & Cue.and.bit != 0,
-      coordination.end(ofItemBefore: best.start) == best.start
-    {
-      return nil
-    }
+    if best.reason == .recorded, joinsPapers(best.start) { return nil }
     let isAsked =
-      unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf), endingAt: index).map { $0 < best.start } ?? false
+      unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf, .replaceable), endingAt: index).map { $0 < best.start }
+      ?? false
     return Verdict(.mention, best.reason, [best.start ..~ index], isUnsure: isAsked)
+  }
+
+  /// "chứng minh nhân dân cùng sổ hộ khẩu", "nộp đơn … cùng sổ hộ khẩu": the word joins two papers.
+  private func joinsPapers(_ word: Int) -> Bool {
+    guard unit.starting[word] & Cue.and.bit != 0, let end = coordination.end(ofItemBefore: word), word - end <= 16 else {
+      return false
+    }
+    return unit.clause[end - 1] == unit.clause[word] && unit.isUnbroken(end ..~ word)
   }
 
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }
@@ -99,6 +103,12 @@ struct NounHead {
     let start = occurrence.range.lowerBound
     guard occurrence.quality == .slipped, unit.end(of: .fieldHead, startingAt: start) == start + 1 else { return nil }
     let link = coordination.connection(before: start).link
+    // "Số SHK:"
+    if occurrence.range.count == 2, unit.tokens[start + 1].traits.contains(.capitals),
+      !unit.tokens[start].traits.contains(.capitals)
+    {
+      return Verdict(.mention, .formField, [start ..~ start + 1])
+    }
     let isPaper = hasFormat(before: start) || start == 0 || link == .next || link == .or && coordination.followsPaper(start)
     return isPaper ? nil : Verdict(.mention, .formField, [start ..~ start + 1])
   }
@@ -108,7 +118,8 @@ struct NounHead {
     guard !hasFormat(before: start) else { return nil }
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
-    let fields = unit.matches(of: .dataField, in: from ..~ start)
+    // "Phòng Dân tộc và Tôn giáo" is no list of data.
+    let fields = unit.matches(of: .dataField, in: from ..~ start).filter { !unit.isInName($0.lowerBound) }
     if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
       return Verdict(.mention, .formField, [last])
     }
@@ -142,7 +153,9 @@ struct NounHead {
     else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
     let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40) ..~ start)
-    guard fields.count >= 2, let last = fields.last, clause.lowerBound - last.upperBound <= 3, standsAlone(last) else {
+    guard fields.count >= 2, let last = fields.last, !unit.isInName(last.lowerBound), clause.lowerBound - last.upperBound <= 3,
+      standsAlone(last)
+    else {
       return nil
     }
     guard !unit.contains(CueSet(.copy, .original, .certified), in: fields[0].lowerBound ..~ start) else { return nil }

@@ -31,7 +31,7 @@ struct UnitJudge {
     let conditions = ConditionScope(unit, occurrences)
     let parts = Parts(
       spans: ClosedSpans(unit, vocabulary), heads: NounHead(unit: unit, coordination: coordination),
-      conditions: conditions,
+      conditions: conditions, oldRule: OldRule(unit: unit),
       negation: conditions.negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
     var judged: [Judged] = []
@@ -58,6 +58,7 @@ struct UnitJudge {
     let spans: ClosedSpans
     let heads: NounHead
     let conditions: ConditionScope
+    let oldRule: OldRule
     let negation: NegationScope
     let evidence: HistoricalEvidence
     let asking: Asking
@@ -66,19 +67,31 @@ struct UnitJudge {
     func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict {
       if let closed = spans.verdict(for: occurrence) { return closed }
       if let presented = asking.presented(index) {
+        if let proof = evidence.verdict(for: occurrence) { return proof }
         return coordination.isOption(index) ? Verdict(.alternative, .choice, presented.deciding) : presented
       }
       let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
-      if let head = heads.verdict(for: index, occurrence) ?? asking.takenBack(occurrence) { return head }
+      // "không tra được thì thu giấy xác nhận"
+      let taken = asking.takenBack(occurrence).map { conditions.lookupFails(before: occurrence) ?? $0 }
+      if let head = heads.verdict(for: index, occurrence) ?? taken {
+        // "thời điểm sử dụng đất được xác định theo sổ hộ khẩu lập trước ngày …"
+        return head.reason == .recorded ? evidence.ofRecord(occurrence) ?? head : head
+      }
       if let negated = negation.verdict(for: occurrence) {
         if let refusal = negation.isRefusal(negated) { return Verdict(.demand, .submitted, [refusal]) }
         // An old paper that is void may still prove a past fact.
         if negated.reason == .void, let evidence = evidence.verdict(for: occurrence) { return evidence }
-        return waived(waiver) ?? negated
+        return waived(waiver) ?? conditions.askedAgain(after: negated) ?? negated
       }
+      if let past = oldRule.verdict(for: occurrence) { return past }
       if let fails = conditions.lookupFails(for: occurrence) { return fails }
+      if let shown = conditions.isShownThen(occurrence.range) ?? conditions.isShownThen(coordination.span(ofListWith: index)) {
+        if let proof = evidence.verdict(for: occurrence) { return proof }
+        return coordination.isOption(index) ? Verdict(.alternative, .choice, shown.deciding) : shown
+      }
       if let condition = conditions.isCondition(occurrence) { return condition }
-      if let lacking = lacking(occurrence), !coordination.isSubstitute(index) {
+      if let lacking = lacking(occurrence) {
+        if coordination.isSubstitute(index), !occurrence.isBare { return Verdict(.alternative, .choice, lacking.deciding) }
         return negation.isRefusal(lacking).map { Verdict(.demand, .submitted, [$0]) } ?? lacking
       }
       guard let asked = asking.verdict(for: index, occurrence) else {
@@ -96,8 +109,12 @@ struct UnitJudge {
 
     /// "nhưng không có sổ hộ khẩu": nobody is asked for what is not there.
     private func lacking(_ occurrence: NameOccurrence) -> Verdict? {
-      let start = occurrence.range.lowerBound
-      return asking.unit.start(of: .lacks, endingAt: start).map { Verdict(.mention, .condition, [$0 ..~ start]) }
+      var start = occurrence.range.lowerBound
+      // "thiếu bản sao sổ hộ khẩu"
+      while let format = asking.unit.start(of: CueSet(.original, .copy, .certified), endingAt: start) { start = format }
+      guard let lack = asking.unit.start(of: .lacks, endingAt: start).map({ $0 ..~ start }) else { return nil }
+      // "hồ sơ không thể thiếu sổ hộ khẩu"
+      return negation.isUndone(lack) ? Verdict(.demand, .submitted, [lack]) : Verdict(.mention, .condition, [lack])
     }
 
     private func waived(_ waiver: ConditionScope.Waiver?, _ only: StanceReason? = nil) -> Verdict? {

@@ -34,8 +34,10 @@ struct UnitStructure {
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) -> Bool {
     clear()
     shared.compiled.tokenizer.tokenize(bytes, into: &tokens)
+    shared.compiled.tokenizer.tokenizeLegacy(bytes, into: &tokens)
     // Short forms stand for marked words: the text is judged as it was typed.
     isUnmarked = tokens.withUnsafeBufferPointer(Token.areUnmarked)
+    shared.compiled.repair.gather(&tokens, of: bytes)
     shared.compiled.shorthand.expand(&tokens, of: bytes)
     shared.compiled.repair.repair(&tokens, of: bytes)
     tokens.withUnsafeBufferPointer { buffer in
@@ -199,8 +201,14 @@ extension UnitStructure {
     guard index > 0 else { return true }
     let last = tokens[index - 1]
     // TP. Hồ Chí Minh, Q. 1, 3. Tờ khai
-    if last.traits.contains(.single) { return false }
+    if last.traits.contains(.single) || isNumberOfItem(index - 1) { return false }
     if ending[index] & Cue.abbreviation.bit != 0 { return false }
     return true
+  }
+
+  /// "gồm: 1. Thẻ căn cước; 2. Hộ chiếu": the numbers of items in one line.
+  private func isNumberOfItem(_ token: Int) -> Bool {
+    guard tokens[token].traits.contains(.number), token > 0, tokens[token].end - tokens[token].start <= 2 else { return false }
+    return tokens[token - 1].mark == .semicolon || tokens[token - 1].mark == .colon
   }
 }

@@ -166,7 +166,7 @@ package struct Shorthand: Sendable {
   private func isPaired(at stroke: Int, _ tokens: [Token]) -> Bool {
     guard stroke > 0, stroke + 1 < tokens.count, tokens[stroke].mark == .slash else { return false }
     return [tokens[stroke - 1], tokens[stroke + 1]].allSatisfy {
-      $0.traits.isSuperset(of: [.single, .capitalised]) && forms[$0.plain] != nil
+      $0.traits.isSuperset(of: [.single, .capitalised]) && Int($0.plain) < openings.count && openings[Int($0.plain)] != 0
     } && (stroke < 2 || tokens[stroke - 2].mark == .none && !tokens[stroke - 1].traits.contains(.glued))
   }
 

@@ -56,6 +56,8 @@ package enum UTF8Scan {
 
   static func mark(scalar: UInt32) -> Token.Mark {
     switch scalar {
+    // `&#47;` in HTML.
+    case 0..<0x80: mark(ascii: UInt8(scalar))
     case 0x2010...0x2015, 0x2212: .dash
     case 0x2018...0x201F, 0xAB, 0xBB: .quote
     case 0x2026: .other

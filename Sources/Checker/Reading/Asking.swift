@@ -28,9 +28,7 @@ struct Asking {
       return Verdict(.demand, .listed, [format])
     }
     if field == .component { return Verdict(.demand, .listed, []) }
-    if let shown = unit.end(of: .toShow, startingAt: coordination.end(ofChainWith: index)) {
-      return Verdict(.demand, .submitted, [coordination.end(ofChainWith: index) ..~ shown])
-    }
+    if let shown = shown(after: coordination.end(ofChainWith: index)) { return Verdict(.demand, .submitted, [shown]) }
     guard opensSentence(head.lowerBound) || isNamedByOpening(head) || opensCase(index) else { return nil }
     if let verb = verbAfter(index) { return Verdict(.demand, .submitted, [verb]) }
     return isSubject(index) ? nil : Verdict(.demand, .listed, [], isUnsure: true)
@@ -109,6 +107,15 @@ struct Asking {
     return unit.matches(of: .submit, in: max(sentence.lowerBound, start - 80) ..~ start).last.map(whole)
   }
 
+  /// "xin giấy xác nhận tại Công an phường rồi nộp bổ sung".
+  private func shown(after end: Int) -> Range<Int>? {
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    return unit.matches(of: .toShow, in: end ..~ min(clause.upperBound, end + 8)).first {
+      // "lưu trong tàng thư để đối chiếu": a purpose stands right after what it is said of.
+      $0.lowerBound == end || unit.isUnbroken(end ..~ $0.lowerBound) && unit.starting[$0.lowerBound] & Cue.requests.bit == 0
+    }
+  }
+
   /// "chứng minh điều kiện về cư trú bằng sổ hộ khẩu".
   private func means(before start: Int) -> Range<Int>? {
     guard let by = unit.start(of: .byMeans, endingAt: start) else { return nil }
@@ -143,7 +150,7 @@ struct Asking {
 
   private func opensClause(_ start: Int) -> Bool {
     let link = coordination.connection(before: start).link
-    return link == .next || link == .lead || unit.ending[start] & Cue.then.bit != 0
+    return link == .next || link == .lead || unit.ending[start] & (Cue.then.bit | Cue.predicate.bit) != 0
   }
 
   /// "xuất trình", not the "trình" within it.

@@ -37,6 +37,10 @@ struct ClosedSpans {
     guard !opensWithBody(opening.upperBound, unit, vocabulary) else { return nil }
     // Between number and title stand only the date and the issuer.
     guard !(number ..~ opening.lowerBound).contains(where: { stops(at: $0, unit) }) else { return nil }
+    // A title known by heart ends where it ends.
+    if let known = unit.matches(of: .lawTitle, in: number ..~ clause.upperBound).first {
+      return kind.lowerBound ..~ known.upperBound
+    }
     let end = (opening.upperBound ..~ clause.upperBound).first { endsTitle(at: $0, unit) } ?? clause.upperBound
     return kind.lowerBound ..~ end
   }

@@ -129,7 +129,11 @@ struct ConditionScope {
       for release in unit.matches(of: .notRequired, in: range) where !negation.isOfFormat(release) {
         if let waiver = waiver(release, known, Int32(number), occurrences) { waivers.append(waiver) }
       }
-      for exception in unit.matches(of: .except, in: range) where exception.upperBound <= known.lowerBound {
+      // "trừ sổ hộ khẩu vì thông tin đã được kết nối" excepts the book, not a case.
+      for exception in unit.matches(of: .except, in: range)
+      where exception.upperBound <= known.lowerBound
+        && !(exception.upperBound ..~ known.lowerBound).contains(where: papers.contains)
+      {
         waivers.append(Waiver(sentence: Int32(number), deciding: [exception, known], papers: nil, reason: .waived))
       }
       if let duty = unit.matches(of: .lookupDuty, in: range).first, duty.lowerBound >= known.upperBound {
@@ -225,7 +229,10 @@ struct ConditionScope {
 
   /// "người đang sống lang thang có sổ hộ khẩu thì phải nộp bản sao": who has it shows it, for nothing else is named to be shown.
   func isShownThen(_ list: Range<Int>) -> Verdict? {
-    guard unit.start(of: .has, endingAt: list.lowerBound) != nil else { return nil }
+    // "tôi không còn sổ hộ khẩu thì nộp gì?"
+    guard unit.start(of: .has, endingAt: list.lowerBound) != nil, unit.start(of: .lacks, endingAt: list.lowerBound) == nil else {
+      return nil
+    }
     let end = list.upperBound
     let clause = unit.range(ofClause: unit.clause[end - 1])
     guard let verb = unit.matches(of: .submit, in: end ..~ min(clause.upperBound, end + 12)).first,
@@ -267,6 +274,13 @@ struct ConditionScope {
     let rest = negation.upperBound ..~ min(end, negation.upperBound + Self.window)
     if let failure = failures(in: rest).first(where: { isAskedAgain($0, after: negation) }) {
       return Verdict(.fallback, .lookupFails, [failure])
+    }
+    // "không được đòi giấy tờ về cư trú, trừ trường hợp cơ sở dữ liệu không có thông tin"
+    for exception in unit.matches(of: .except, in: rest) {
+      let clause = unit.range(ofClause: unit.clause[exception.lowerBound])
+      if let failure = failures(in: exception.lowerBound ..~ clause.upperBound).first {
+        return Verdict(.fallback, .lookupFails, [exception, failure])
+      }
     }
     return unit.matches(of: .others, in: rest).first { isAskedAgain($0, after: negation) }.map {
       Verdict(.demand, .submitted, [$0])

@@ -3,7 +3,10 @@ import VietnameseText
 /// Lists that offer a choice by their heading: "một trong các giấy tờ sau", "giấy tờ chứng minh nơi cư trú như".
 extension Coordination {
   mutating func markOneOf() {
-    for cue in unit.matches(of: .oneOf, in: 0..<unit.count) { mark(isOneOf: scope(after: cue)) }
+    // "thiếu một trong hai thứ này" asks for both.
+    for cue in unit.matches(of: .oneOf, in: 0..<unit.count) where unit.ending[cue.lowerBound] & Cue.lacks.bit == 0 {
+      mark(isOneOf: scope(after: cue))
+    }
     for cue in unit.matches(of: .suchAs, in: 0..<unit.count)
     where follows(cue.lowerBound, CueSet(.genericDocument, .proofDocument)) {
       mark(isOneOf: scope(after: cue))

@@ -6,6 +6,7 @@ extension Coordination {
   mutating func markSubstitutes() {
     markReplaceable()
     markPermitted()
+    markBracketed()
     for lack in unit.matches(of: .lacks, in: 0..<unit.count) {
       let sentence = unit.range(ofSentence: unit.sentence[lack.lowerBound])
       guard isConditional(lack, in: sentence) else { continue }
@@ -55,6 +56,12 @@ extension Coordination {
     item.kind == first.kind || item.occurrence == nil && item.range.count == 1
   }
 
+  /// In the sentence of the cue, or in the one before where "giấy tờ này" points back.
+  private func isBefore(_ cue: Range<Int>, _ first: Item) -> Bool {
+    let (own, other) = (unit.sentence[cue.lowerBound], unit.sentence[first.range.lowerBound])
+    return own == other || own == other + 1 && unit.contains(.anaphora, in: cue)
+  }
+
   /// Two papers of the policy that prove the same.
   private func sharesNeed(_ left: Int, _ right: Int) -> Bool {
     guard items[left].occurrence != nil, items[right].occurrence != nil else { return false }
@@ -78,13 +85,26 @@ extension Coordination {
     }
   }
 
+  /// "chứng minh thư (thẻ căn cước)": two papers for one need, the second in brackets of its own.
+  private mutating func markBracketed() {
+    for index in items.indices.dropFirst() {
+      let (first, second) = (items[index - 1], items[index])
+      guard second.range.lowerBound == first.range.upperBound + 1, let close = unit.close(ofBracketAt: first.range.upperBound),
+        close == second.range.upperBound, first.kind != second.kind, sharesNeed(index - 1, index),
+        papers[first.kind].isAbolished || !papers[second.kind].isAbolished,
+        unit.starting[first.range.lowerBound] & (Cue.proofDocument.bit | Cue.genericDocument.bit) == 0, isChoice([first, second])
+      else { continue }
+      substitutes.formUnion([index - 1, index])
+    }
+  }
+
   /// "Sổ hộ khẩu (có thể thay thế bằng giấy xác nhận thông tin về cư trú)": each is an option.
   private mutating func markReplaceable() {
     for cue in unit.matches(of: .replaceable, in: 0..<unit.count) where unit.ending[cue.lowerBound] & Cue.undone.bit == 0 {
       let next = items.partitioningIndex { $0.range.lowerBound >= cue.upperBound }
       let last = items.partitioningIndex { $0.range.lowerBound >= cue.lowerBound } - 1
       guard let first = items[safe: last], let second = items[safe: next],
-        unit.sentence[first.range.lowerBound] == unit.sentence[cue.lowerBound],
+        isBefore(cue, first),
         unit.clause[second.range.lowerBound] == unit.clause[cue.lowerBound], isChoice([first, second])
       else { continue }
       substitutes.formUnion([last, next])

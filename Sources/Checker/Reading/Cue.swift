@@ -15,6 +15,7 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   case insteadOf
   case void
   case contrast
+  case because
   // Conditions and data
   case condition
   case holder
@@ -111,15 +112,14 @@ package enum Cue: UInt8, Sendable, CaseIterable {
   /// In the order of the cases. Written out, for asking the runtime for the names of cases is dear; a test compares them.
   package static let listNames: [String] = [
     "or", "and", "one_of", "such_as", "consists_of", "not_required", "not_format", "undone", "except", "instead_of",
-    "void", "contrast", "condition", "holder", "then", "lookup_fails", "lookup_succeeds", "lookup_duty",
+    "void", "contrast", "because", "condition", "holder", "then", "lookup_fails", "lookup_succeeds", "lookup_duty",
     "officer_looks_up", "data_noun", "data_failure", "only_then", "lacks", "electronic_instead", "anaphora", "restates",
-    "replaceable", "permits", "agency", "needs", "by_means", "back_reference", "paper_state", "has", "submit", "refuses",
-    "besides",
-    "to_show", "take_back", "predicate", "copula", "original", "copy", "certified", "compare", "certifier",
-    "collective", "quantity", "field_head", "photo_head", "procedure_head", "record_head", "address_head",
+    "replaceable", "permits", "agency", "needs", "by_means", "back_reference", "paper_state", "has", "submit",
+    "refuses", "besides", "to_show", "take_back", "predicate", "copula", "original", "copy", "certified", "compare",
+    "certifier", "collective", "quantity", "field_head", "photo_head", "procedure_head", "record_head", "address_head",
     "address_tail", "data_field", "document", "data_document", "generic_document", "proof_document", "evidence", "old",
-    "purpose", "before", "in_year", "old_rule", "now", "others", "law_kind", "law_title", "title_opening", "amends", "actor",
-    "level", "district_level", "confirmed_by", "confirms", "requests", "recipient", "issued_by", "issued_verb",
+    "purpose", "before", "in_year", "old_rule", "now", "others", "law_kind", "law_title", "title_opening", "amends",
+    "actor", "level", "district_level", "confirmed_by", "confirms", "requests", "recipient", "issued_by", "issued_verb",
     "office", "torn", "not_level", "abbreviation", "result_label", "ended", "formerly", "decision", "past", "rank",
     "post",
   ]

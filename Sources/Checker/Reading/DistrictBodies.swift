@@ -134,6 +134,7 @@ struct DistrictBodies {
     let start = place.range.lowerBound
     let occurrence = NameOccurrence(paper: -1, range: place.range, isBare: false, quality: place.quality)
     if field == .agency {
+      if let cue = left(start, .rank) { return Verdict(.mention, .rank, [cue]) }
       let past = left(start, .past) ?? ended(place)
       return past.map { Verdict(.mention, .past, [$0]) } ?? denial(of: occurrence) ?? formerly(place) ?? Verdict(.acting, .acts)
     }

@@ -162,13 +162,15 @@ struct NegationScope {
       // "căn cước công dân (CMND không nhận)": the subject stands inside.
       // "(bản sao công chứng không cần, chỉ photo)": so does the form.
       let inside = Int(bracket) ..~ negation.lowerBound
-      if inside.contains(where: { unit.isNamed($0) }) || unit.contains(CueSet(.copy, .certified), in: inside) { return false }
+      if inside.suffix(4).contains(where: { unit.isNamed($0) }) || unit.contains(CueSet(.copy, .certified), in: inside) {
+        return false
+      }
       return !(end ..~ Int(bracket)).contains {
         unit.tokens[$0].mark == .semicolon || Coordination.documents.meets(unit.starting[$0])
       }
     }
     return unit.clause[end - 1] == unit.clause[negation.lowerBound]
-      && !(end ..~ negation.lowerBound).contains { unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit) != 0 }
+      && !unit.contains(CueSet(.contrast, .submit, .because), in: end ..~ negation.lowerBound)
   }
 
   /// Whether a paper or document follows the negation in its clause.

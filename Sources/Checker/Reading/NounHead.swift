@@ -15,7 +15,9 @@ struct NounHead {
   private static let formats = CueSet(.original, .copy, .certified, .submit)
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {
-    if let result = result(before: occurrence.range.lowerBound) { return result }
+    if let result = result(before: occurrence.range.lowerBound) ?? result(before: coordination.startOfList(with: index)) {
+      return result
+    }
     if let own = head(before: occurrence.range.lowerBound, isBare: occurrence.isBare) { return own }
     if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound) { return number }
     let list = coordination.head(of: index)
@@ -118,8 +120,10 @@ struct NounHead {
     guard !hasFormat(before: start) else { return nil }
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
-    // "Phòng Dân tộc và Tôn giáo" is no list of data.
-    let fields = unit.matches(of: .dataField, in: from ..~ start).filter { !unit.isInName($0.lowerBound) }
+    // "Phòng Dân tộc và Tôn giáo" is no list of data, "Tên giấy tờ" the head of a column.
+    let fields = unit.matches(of: .dataField, in: from ..~ start).filter {
+      !unit.isInName($0.lowerBound) && unit.starting[$0.upperBound] & Cue.genericDocument.bit == 0
+    }
     if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
       return Verdict(.mention, .formField, [last])
     }

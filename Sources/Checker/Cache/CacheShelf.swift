@@ -63,6 +63,6 @@ final class CacheShelf: Sendable {
   }
 
   private func read() -> CacheSlice {
-    (try? FileSystem.read(folder.file(name), limit: Self.limit * 2).get()).map { CacheSlice($0) } ?? CacheSlice()
+    (try? FileSystem.read(folder.file(name), limit: Self.limit * 2)).map { CacheSlice($0) } ?? CacheSlice()
   }
 }

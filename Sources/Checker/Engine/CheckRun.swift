@@ -142,26 +142,24 @@ struct Jobs: Sendable {
   func source(_ number: Int) -> SourceFile? {
     if case .memory(let source) = jobs[number] { return source }
     let path = path(number)
-    return (try? FileSystem.read(path).get()).map { SourceFile(path: path, bytes: $0) }
+    return (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0) }
   }
 
   func outcome(_ number: Int, _ worker: inout CheckWorker) -> FileOutcome {
-    switch jobs[number] {
-    case .memory(let source): return worker.check(source, file: Int32(number))
-    case .procedures(let path):
-      switch FileSystem.read(path) {
-      case .success(let bytes): return worker.recall(SourceFile(path: path, bytes: bytes), file: Int32(number))
-      case .failure(let failure): return FileOutcome(report: FileReport(path: path, failure: failure.message))
-      }
-    case .agency(let path):
-      switch FileSystem.read(path) {
-      case .success(let bytes):
-        let file = AgencyFile(SourceFile(path: path, bytes: bytes))
+    let path = path(number)
+    do throws(ReadFailure) {
+      switch jobs[number] {
+      case .memory(let source): return worker.check(source, file: Int32(number))
+      case .procedures:
+        return worker.recall(SourceFile(path: path, bytes: try FileSystem.read(path)), file: Int32(number))
+      case .agency:
+        let file = AgencyFile(SourceFile(path: path, bytes: try FileSystem.read(path)))
         var outcome = FileOutcome(report: FileReport(path: path, source: file.source, findings: file.problems))
         outcome.procedureOf = file.problems.map { _ in -1 }
         return outcome
-      case .failure(let failure): return FileOutcome(report: FileReport(path: path, failure: failure.message))
       }
+    } catch {
+      return FileOutcome(report: FileReport(path: path, failure: error.message))
     }
   }
 }

@@ -47,18 +47,18 @@ package enum FileSystem {
   }
 
   /// The bytes of a file, at most `limit`; else why not.
-  package static func read(_ path: String, limit: Int = 64 << 20) -> Result<[UInt8], ReadFailure> {
+  package static func read(_ path: String, limit: Int = 64 << 20) throws(ReadFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(ReadFailure(errno)) }
+    guard descriptor >= 0 else { throw ReadFailure(errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(ReadFailure(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(ReadFailure(message: FileMessages.notAFile)) }
+    guard fstat(descriptor, &status) == 0 else { throw ReadFailure(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadFailure(message: FileMessages.notAFile) }
     guard Int(status.st_size) <= limit else {
-      return .failure(ReadFailure(message: FileMessages.tooLarge(Int(status.st_size), limit)))
+      throw ReadFailure(message: FileMessages.tooLarge(Int(status.st_size), limit))
     }
     // Files that the kernel makes up have no size but may have content, or may refuse to be read.
-    if status.st_size == 0 { return readToEnd(descriptor, limit: limit) }
+    if status.st_size == 0 { return try readToEnd(descriptor, limit: limit) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {
@@ -69,19 +69,20 @@ package enum FileSystem {
         count += got
       }
     }
-    return failure == 0 ? .success(bytes) : .failure(ReadFailure(failure))
+    if failure != 0 { throw ReadFailure(failure) }
+    return bytes
   }
 
-  private static func readToEnd(_ descriptor: Int32, limit: Int) -> Result<[UInt8], ReadFailure> {
+  private static func readToEnd(_ descriptor: Int32, limit: Int) throws(ReadFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
       let got = chunk.withUnsafeMutableBufferPointer { systemRead(descriptor, $0.baseAddress, $0.count) }
       if got < 0, errno == EINTR { continue }
-      if got < 0 { return .failure(ReadFailure(errno)) }
-      if got == 0 { return .success(bytes) }
+      if got < 0 { throw ReadFailure(errno) }
+      if got == 0 { return bytes }
       bytes += chunk[..<got]
-      if bytes.count > limit { return .failure(ReadFailure(message: FileMessages.tooLarge(bytes.count, limit))) }
+      if bytes.count > limit { throw ReadFailure(message: FileMessages.tooLarge(bytes.count, limit)) }
     }
   }
 

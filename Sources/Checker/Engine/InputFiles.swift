@@ -98,7 +98,7 @@ package struct InputFiles: Sendable {
   }
 
   private mutating func declareAgency(at path: String) {
-    guard seenAgencies.insert(path).inserted, case .success(let bytes) = FileSystem.read(path, limit: 1 << 20) else { return }
+    guard seenAgencies.insert(path).inserted, let bytes = try? FileSystem.read(path, limit: 1 << 20) else { return }
     if let agency = AgencyFile(SourceFile(path: path, bytes: bytes)).agency { agencies.add(agency, declaredAt: path) }
   }
 

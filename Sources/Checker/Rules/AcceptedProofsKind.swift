@@ -7,7 +7,7 @@ struct AcceptedProofsKind: RuleKind {
   private enum Scope: String { case unit, dossier, procedure }
 
   private let papers: PaperRule
-  private let stances: Set<Stance>
+  private let stances: StanceSet
   private let acceptedPapers: Set<String>
   private let acceptedWords: PhraseList
   private let unless: PhraseList
@@ -16,7 +16,7 @@ struct AcceptedProofsKind: RuleKind {
 
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     papers = PaperRule(rule, papers: rule.parameters.texts("papers"), sections: .asking, &preparation)
-    stances = StanceSet.of(rule.parameters.texts("stances"))
+    stances = StanceSet(rule.parameters.texts("stances"))
     acceptedPapers = Set(rule.parameters.texts("accept.papers"))
     acceptedWords = preparation.phrases.add(rule.parameters.texts("accept.phrases"), in: .asking)
     unless = preparation.phrases.add(rule.parameters.texts("unless"), in: .asking)
@@ -51,13 +51,5 @@ struct AcceptedProofsKind: RuleKind {
     case .dossier: unit.dossier >= 0 ? other.dossier == unit.dossier : other.path == unit.path
     case .procedure: true
     }
-  }
-}
-
-/// A list of stances in the policy; `demand` where it has none.
-enum StanceSet {
-  static func of(_ names: [String]) -> Set<Stance> {
-    let stances = Set(names.compactMap(Stance.init(rawValue:)))
-    return stances.isEmpty ? [.demand] : stances
   }
 }

@@ -4,13 +4,13 @@ import Diagnostics
 struct AnyOneOfKind: RuleKind {
   static let name = "any-one-of"
   private let papers: PaperRule
-  private let stances: Set<Stance>
+  private let stances: StanceSet
   private let limit: Int
   private let need: LocalizedText
 
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     papers = PaperRule(rule, papers: rule.parameters.texts("papers"), sections: .asking, &preparation)
-    stances = StanceSet.of(rule.parameters.texts("stances"))
+    stances = StanceSet(rule.parameters.texts("stances"))
     limit = rule.parameters.integer("at_most") ?? 1
     let id = rule.parameters.text("need") ?? ""
     need = preparation.policy.need(id)?.name ?? LocalizedText(id)

@@ -5,7 +5,7 @@ import ProcedureModel
 struct RequiredStepKind: RuleKind {
   static let name = "required-step"
   private let papers: PaperRule
-  private let stances: Set<Stance>
+  private let stances: StanceSet
   private let triggerPhrases: PhraseList
   private let step: PhraseList
   private let stepNear: PhraseList
@@ -13,7 +13,7 @@ struct RequiredStepKind: RuleKind {
 
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     papers = PaperRule(rule, papers: rule.parameters.texts("when.papers"), sections: .asking, &preparation)
-    stances = StanceSet.of(rule.parameters.texts("when.stances"))
+    stances = StanceSet(rule.parameters.texts("when.stances"))
     triggerPhrases = preparation.phrases.add(rule.parameters.texts("when.phrases"), in: [.documents, .conditions])
     step = preparation.phrases.add(rule.parameters.texts("step"), in: [.steps, .methods, .documents])
     stepNear = preparation.phrases.add(rule.parameters.texts("step_near"), in: [.steps, .methods, .documents])

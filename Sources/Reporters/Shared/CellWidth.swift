@@ -74,7 +74,7 @@ package enum CellWidth {
         used += 1
       }
       guard length > width else {
-        line += word
+        line += String(word)
         used += length
         continue
       }

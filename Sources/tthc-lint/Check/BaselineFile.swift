@@ -12,14 +12,16 @@ struct BaselineFile {
   static let version = 1
 
   static func load(_ path: String) throws -> BaselineFile {
-    switch FileSystem.read(path) {
-    case .failure(let failure):
-      let reason = failure.message
+    let bytes: [UInt8]
+    do throws(ReadFailure) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      let reason = error.message
       throw CommandFailure.input(
         vi: "Không đọc được mốc đối chiếu “\(path)”: \(reason.text(in: .vi))",
         en: "Cannot read the baseline “\(path)”: \(reason.text(in: .en))")
-    case .success(let bytes): return try BaselineFile(SourceFile(path: path, bytes: bytes))
     }
+    return try BaselineFile(SourceFile(path: path, bytes: bytes))
   }
 
   init(_ source: SourceFile) throws {

@@ -25,7 +25,7 @@ enum PolicyFindings {
   }
 
   private static func place(_ path: String, _ range: ByteRange, _ tables: inout [String: LineTable]) -> String {
-    let table = tables[path] ?? LineTable(SourceFile(path: path, bytes: (try? FileSystem.read(path).get()) ?? []))
+    let table = tables[path] ?? LineTable(SourceFile(path: path, bytes: (try? FileSystem.read(path)) ?? []))
     tables[path] = table
     let position = table.position(at: range.lowerBound)
     return "\(path):\(position.line):\(position.column)"

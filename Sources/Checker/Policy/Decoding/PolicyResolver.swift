@@ -13,10 +13,10 @@ struct PolicyResolver {
     guard let top = layers.last, let id = top.id, let version = top.version, let title = top.title else { return nil }
     var policy = Policy(
       id: id.value, version: version.value, title: title.value, layers: layers.compactMap(Self.summary),
-      instruments: unique(layers.flatMap(\.instruments), \.id, \.place),
-      databases: unique(layers.flatMap(\.databases), \.id, \.place), papers: mergedPapers(),
-      needs: unique(layers.flatMap(\.needs), \.id, \.place), bodies: mergedBodies(), rules: [],
-      overrides: layers.flatMap(\.overrides), waivers: unique(layers.flatMap(\.waivers), \.id.value, \.id.place),
+      instruments: unique(layers.flatMap(\.instruments)) { ($0.id, $0.place) },
+      databases: unique(layers.flatMap(\.databases)) { ($0.id, $0.place) }, papers: mergedPapers(),
+      needs: unique(layers.flatMap(\.needs)) { ($0.id, $0.place) }, bodies: mergedBodies(), rules: [],
+      overrides: layers.flatMap(\.overrides), waivers: unique(layers.flatMap(\.waivers)) { ($0.id.value, $0.id.place) },
       wordLists: mergedWordLists(), annexes: annexes, missingEnglish: layers.flatMap(\.missingEnglish))
     policy.rules = mergedRules()
     checkReferences(of: policy)
@@ -39,17 +39,19 @@ struct PolicyResolver {
 
   // MARK: - Merging
 
-  /// The entries whose id is new; a second one of the same id is reported where it stands.
+  /// The entries whose id is new; a second one of the same id is reported where it stands. A closure says what the id is: key paths would be
+  /// put together by the runtime at every start.
   private mutating func unique<Entry>(
-    _ entries: [Entry], _ id: KeyPath<Entry, String>, _ place: KeyPath<Entry, PolicyPlace>
+    _ entries: [Entry], _ head: (Entry) -> (id: String, place: PolicyPlace)
   ) -> [Entry] {
     var first: [String: PolicyPlace] = [:]
     var result: [Entry] = []
     for entry in entries {
-      if let earlier = first[entry[keyPath: id]] {
-        reportDuplicate(entry[keyPath: id], at: entry[keyPath: place], first: earlier)
+      let (id, place) = head(entry)
+      if let earlier = first[id] {
+        reportDuplicate(id, at: place, first: earlier)
       } else {
-        first[entry[keyPath: id]] = entry[keyPath: place]
+        first[id] = place
         result.append(entry)
       }
     }

@@ -22,7 +22,7 @@ struct CommittedListings: Sendable {
   private init(_ change: (inout CheckOptions) -> Void) throws {
     checker = try Engine.checker(change: change)
     let found = InputFiles([RepositoryRoot.url.appendingPathComponent("procedures").path])
-    sources = try found.files.map { SourceFile(path: $0, bytes: try FileSystem.read($0).get()) }
+    sources = try found.files.map { SourceFile(path: $0, bytes: try FileSystem.read($0)) }
     agencyFiles = found.agencyFiles
     expected = try findings(sources)
   }

@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The annex of a resolution as a table: which paper of which procedure data replaces. Tab-separated, with a header line;
 /// lines that begin with `#` are remarks.
 package struct Annex: Sendable {
@@ -95,20 +101,25 @@ package struct Annex: Sendable {
     _ = source.bytes.withUnsafeBufferPointer { Self.cut($0, from: line.range.lowerBound, into: &cells) }
   }
 
-  /// Cuts the line that begins at `start` into its cells.
+  /// Cuts the line that begins at `start` into its cells. The C library looks for the marks many bytes at a time.
   private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into cells: inout [ByteRange]) -> ByteRange {
     cells.removeAll(keepingCapacity: true)
+    let end = place(of: UInt8(ascii: "\n"), in: bytes, start..<bytes.count)
     var cell = start
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-      if bytes[end] == UInt8(ascii: "\t") {
-        cells.append(ByteRange(cell, end))
-        cell = end + 1
-      }
-      end += 1
+    while true {
+      let tab = place(of: UInt8(ascii: "\t"), in: bytes, cell..<end)
+      cells.append(ByteRange(cell, tab))
+      if tab == end { return ByteRange(start, end) }
+      cell = tab + 1
     }
-    cells.append(ByteRange(cell, end))
-    return ByteRange(start, end)
+  }
+
+  /// Where the byte stands first, or the end of the range.
+  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else {
+      return range.upperBound
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func readHeader(_ cells: [ByteRange], line: Int, range: ByteRange) -> Bool {

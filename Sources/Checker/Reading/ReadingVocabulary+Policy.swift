@@ -17,7 +17,16 @@ extension ReadingVocabulary {
     }
     wordLists = policy.wordLists
     // A short title ("Luật Cư trú") is too common a phrase to close a span by itself.
-    lawTitles = policy.instruments.map(\.title.vi).filter { $0.utf8.split(separator: UInt8(ascii: " ")).count >= 6 }
+    lawTitles = policy.instruments.map { $0.title.vi }.filter { Self.words(of: $0) >= 6 }
+  }
+
+  /// How many words have a space before them or begin the text.
+  private static func words(of text: String) -> Int {
+    var last = UInt8(ascii: " ")
+    return text.utf8.reduce(into: 0) { count, byte in
+      if byte != UInt8(ascii: " "), last == UInt8(ascii: " ") { count += 1 }
+      last = byte
+    }
   }
 
   /// Every list that section `reading` may hold.

@@ -6,10 +6,13 @@ package final class YAMLMapping {
   package let value: YAMLValue
   private let entries: [(key: Located<String>, value: YAMLValue)]
   private var asked: [String] = []
+  /// A bit for each of the first 64 entries that was asked for: where all were, no names need be compared.
+  private var askedEntries: UInt64 = 0
 
   init(_ value: YAMLValue) {
     self.value = value
     entries = value.entries()
+    asked.reserveCapacity(16)
   }
 
   package var range: ByteRange { value.range }
@@ -18,7 +21,15 @@ package final class YAMLMapping {
   /// The key's value; nil when the key is absent. A key written twice gives its first value.
   package func optional(_ key: String) -> YAMLValue? {
     asked.append(key)
-    return entries.first { $0.key.value == key }?.value
+    guard let index = index(of: key) else { return nil }
+    if index < 64 { askedEntries |= 1 << UInt64(index) }
+    return entries[index].value
+  }
+
+  /// Lengths first: nearly all of them differ.
+  private func index(of key: String) -> Int? {
+    let count = key.utf8.count
+    return entries.firstIndex { $0.key.value.utf8.count == count && $0.key.value == key }
   }
 
   /// The key's value; its absence is reported at the mapping's first key.
@@ -46,7 +57,12 @@ package final class YAMLMapping {
 
   package func choices<Choice>(_ key: String, _ type: Choice.Type) -> [Located<Choice>]
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
-    list(key).compactMap { $0.choice(type) }
+    // A loop: `compactMap` would be looked up by the runtime for each type of choices.
+    var choices: [Located<Choice>] = []
+    for value in list(key) {
+      if let choice = value.choice(type) { choices.append(choice) }
+    }
+    return choices
   }
 
   /// Decodes the mapping under a key; nil when the key is absent.
@@ -58,7 +74,7 @@ package final class YAMLMapping {
   package func allow(_ keys: String...) { asked += keys }
 
   func reportUnknownKeys() {
-    if entries.allSatisfy({ asked.contains($0.key.value) }) { return }
+    if askedEntries.nonzeroBitCount == entries.count || entries.allSatisfy({ asked.contains($0.key.value) }) { return }
     let present = Set(entries.map(\.key.value))
     let candidates = asked.filter { !present.contains($0) }
     for entry in entries where !asked.contains(entry.key.value) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads the YAML that people and our own importer write, and policies, straight into the tree: block mappings with plain keys, block lists,
 /// lists and mappings in brackets, scalars of one line or in blocks, comments on lines of their own. Anything else – a comment behind a value, an
 /// anchor, a tag, a tab, a value over several lines, whatever is wrong – it leaves to libyaml, which reads the whole file again.
@@ -54,10 +60,12 @@ struct FamiliarYAML {
     return false
   }
 
-  private func end(ofLineAt start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    return index
+  private func end(ofLineAt start: Int) -> Int { place(of: 0x0A, start..<bytes.count) ?? bytes.count }
+
+  /// Where the byte stands first: the C library looks at many bytes at a time.
+  private func place(of byte: UInt8, _ range: Range<Int>) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// The first byte of the line that is no space, or the line's end.
@@ -152,16 +160,18 @@ struct FamiliarYAML {
 
   /// To the end of the line, without the spaces there. A colon or a `#` that would mean something is unfamiliar.
   private func readPlain(at start: Int, _ builder: inout TreeBuilder) -> Bool {
-    var end = start
-    var index = start
-    while index < lineEnd {
-      let byte = bytes[index]
-      if byte != 0x20 {
-        if byte == UInt8(ascii: ":"), index + 1 == lineEnd || bytes[index + 1] == 0x20 { return false }
-        if byte == UInt8(ascii: "#"), bytes[index - 1] == 0x20 { return false }
-        end = index + 1
-      }
-      index += 1
+    var end = lineEnd
+    while bytes[end - 1] == 0x20 { end -= 1 }
+    var rest = start
+    while let colon = place(of: UInt8(ascii: ":"), rest..<end) {
+      if colon + 1 == lineEnd || bytes[colon + 1] == 0x20 { return false }
+      rest = colon + 1
+    }
+    // No text begins with a `#`.
+    rest = start
+    while let mark = place(of: UInt8(ascii: "#"), rest..<end) {
+      if bytes[mark - 1] == 0x20 { return false }
+      rest = mark + 1
     }
     builder.addScalar(UnsafeBufferPointer(rebasing: bytes[start..<end]), .plain, from: start, to: end)
     return true

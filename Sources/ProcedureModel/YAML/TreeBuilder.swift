@@ -80,6 +80,9 @@ struct TreeBuilder {
         report(refusal.message, at: refusal.range)
         return
       }
+      // Room for what most files hold: growing would copy it all several times. What is not used is not touched.
+      arena.reserveCapacity(bytes.count)
+      nodes.reserveCapacity(bytes.count / 16)
       if readsFamiliar, FamiliarYAML.read(bytes, into: &self) { return }
       startOver()
       var origin: Int? = EncodingCheck.byteOrderMarkLength(bytes)

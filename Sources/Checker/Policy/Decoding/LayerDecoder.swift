@@ -108,9 +108,11 @@ final class LayerDecoder {
     return citation
   }
 
+  private static let listNames = Set(ReadingVocabulary.listNames)
+
   private func wordLists(_ value: YAMLValue) -> [PolicyLayer.WordList] {
     value.entries().compactMap { entry in
-      guard ReadingVocabulary.listNames.contains(entry.key.value) else {
+      guard Self.listNames.contains(entry.key.value) else {
         let nearest = NearestName.of(entry.key.value, among: ReadingVocabulary.listNames)
         context.report(
           PolicyMessages.unknownID(entry.key.value, of: PolicyMessages.wordList, nearest: nearest), at: entry.key.range)

@@ -40,8 +40,9 @@ struct CheckRequest {
     var writers = try OutputWriters(outputs, run: description, fileCount: inputs.files.files.count + inputs.memory.count)
     let summary = try writers.write(&run, gone: { baseline.goneFindings($0, known, settings) })
     cache.save(memory)
-    if !summary.unreadable.isEmpty { throw ExitStatus.failure.code }
-    if threshold.isReached(by: summary) { throw ExitStatus.findings.code }
+    let status: ExitStatus = !summary.unreadable.isEmpty ? .failure : threshold.isReached(by: summary) ? .findings : .clean
+    // The system takes back at once what would take longer to free piece by piece than a file takes to be checked.
+    withExtendedLifetime((run, writers)) { CommandRunner.end(status.rawValue) }
   }
 }
 

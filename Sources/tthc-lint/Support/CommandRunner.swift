@@ -42,7 +42,8 @@ enum CommandRunner {
     end(root.exitCode(for: error) == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.failure.rawValue)
   }
 
-  private static func end(_ status: Int32) -> Never {
+  /// Ends the process; nothing that is still held is freed.
+  static func end(_ status: Int32) -> Never {
     fflush(nil)
     exit(status)
   }

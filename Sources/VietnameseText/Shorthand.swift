@@ -25,9 +25,10 @@ package struct Shorthand: Sendable {
   ///   - lexicon: grows by the letters and forms.
   package init(entries: [String], compounds: [String], lexicon: inout Lexicon) {
     for entry in entries {
-      let sides = entry.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+      let sides = entry.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map { Substring($0).trimmingSpaces }
       guard sides.count == 2 else { continue }
-      add(sides[1].split(separator: ",").map(\.trimmingSpaces), meaning: sides[0], &lexicon)
+      let written = sides[1].utf8.split(separator: UInt8(ascii: ",")).map { Substring($0).trimmingSpaces }
+      add(written, meaning: sides[0], &lexicon)
     }
     for compound in compounds {
       let words = compound.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }

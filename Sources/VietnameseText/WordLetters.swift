@@ -21,6 +21,7 @@ struct WordLetters {
       tones = tones << 3 | UInt64(entry.tone)
       return
     }
+    if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
     let code = LetterTable.applying(quality: entry.code, to: last)
     letters = letters &+ UInt64(code) &- UInt64(last)
     last = code

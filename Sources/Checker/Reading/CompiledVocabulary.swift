@@ -56,12 +56,10 @@ struct CompiledVocabulary: Sendable {
     shorthand = Shorthand(
       entries: vocabulary.wordLists["shorthand"] ?? [], compounds: vocabulary.wordLists["compounds"] ?? [],
       lexicon: &builder.lexicon)
-    builder.trie.freeze(lexicon: builder.lexicon)
-    cues.freeze(lexicon: builder.lexicon)
     papers = vocabulary.papers
     bodies = vocabulary.bodies
     names = builder.names
-    let lastParts = Set(builder.gapped.compactMap(\.parts.last))
+    let lastParts = Set(builder.gapped.compactMap { $0.parts.last })
     isTelling = builder.names.map { name in
       switch name {
       case .paper, .bare, .body, .level: true
@@ -75,6 +73,10 @@ struct CompiledVocabulary: Sendable {
     tokenizer = Tokenizer(lexicon: builder.lexicon)
     repair = TokenRepair(lexicon: builder.lexicon)
   }
+
+  /// Makes the names and the cues ready to be looked for: once, before the first text is read. The words alone do for whoever adds words of
+  /// his own to them.
+  mutating func freeze() { extend(tokenizer.lexicon) }
 
   /// Makes further words known to the tokens, so that others can look for their phrases in them. `lexicon` has grown out of the
   /// vocabulary's own; what is read stays the same.

@@ -9,7 +9,13 @@ package struct RequirementReader: Sendable {
 
   /// Compiles the vocabulary: once a run.
   package init(vocabulary: ReadingVocabulary) {
-    self.vocabulary = CompiledVocabulary(vocabulary)
+    self.init(CompiledVocabulary(vocabulary))
+  }
+
+  /// Makes the words of a vocabulary ready to read with.
+  init(_ words: CompiledVocabulary) {
+    vocabulary = words
+    vocabulary.freeze()
   }
 
   /// Reads one unit. For many, keep a `Session`.

@@ -7,7 +7,8 @@ struct RulePreparation {
   /// The day the law is read as of.
   let day: Day
   var phrases: PhraseLists
-  private var reader: RequirementReader
+  /// The reader takes half of the start, and the rules need only its words.
+  private let reader: Meanwhile<RequirementReader>
   /// Parts of procedures in which papers and bodies are read.
   private(set) var readSections: Section = []
   /// Parts of procedures in which citations of legal documents are looked for.
@@ -17,13 +18,14 @@ struct RulePreparation {
   init(policy: Policy, day: Day) {
     self.policy = policy
     self.day = day
-    reader = RequirementReader(vocabulary: ReadingVocabulary(policy, asOf: day))
-    phrases = PhraseLists(reader.vocabulary.tokenizer.lexicon)
+    let words = CompiledVocabulary(ReadingVocabulary(policy, asOf: day))
+    reader = Meanwhile { RequirementReader(words) }
+    phrases = PhraseLists(words.tokenizer.lexicon)
   }
 
-  /// The reader whose tokens hold the words of the phrases registered so far.
+  /// The reader whose tokens hold the words of the phrases registered so far. To be asked for once.
   var extendedReader: RequirementReader {
-    var reader = reader
+    var reader = reader.value()
     reader.extend(phrases.lexicon)
     return reader
   }

@@ -72,7 +72,7 @@ package enum UTF8Scan {
 }
 
 extension UTF8Scan {
-  /// The scalar of an HTML entity at `&` (`&#7843;`, `&#x1EA3;`, `&nbsp;`), and its bytes; nil where none stands.
+  /// The scalar of an HTML entity at `&` (`&#7843;`, `&#x1EA3;`, `&amp;`), and its bytes; nil where none stands.
   static func entity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalar: UInt32, width: Int)? {
     let limit = min(bytes.count, start + 10)
     guard let end = (start..<limit).first(where: { bytes[$0] == UInt8(ascii: ";") }), end > start + 2 else { return nil }
@@ -91,6 +91,7 @@ extension UTF8Scan {
   /// `nbsp`, `acirc`, `Uacute`: the names that HTML 4 gives to letters of Vietnamese.
   private static func named(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
     if name.elementsEqual("nbsp".utf8) { return 0xA0 }
+    if name.elementsEqual("amp".utf8) { return 0x26 }
     guard let letter = name.first, let row = letters[letter | 0x20],
       let column = accents.firstIndex(where: { name.dropFirst().elementsEqual($0.utf8) })
     else { return nil }

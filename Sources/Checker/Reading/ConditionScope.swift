@@ -165,7 +165,8 @@ struct ConditionScope {
     guard known.upperBound <= release.lowerBound else {
       // "không phải nộp sổ tạm trú; cơ quan khai thác thông tin từ cơ sở dữ liệu": how it goes on.
       let between = release.upperBound ..~ known.upperBound
-      return unit.contains(.officerLooksUp, in: between) && !unit.contains(CueSet(.condition, .then), in: between)
+      return !unit.contains(CueSet(.condition, .then, .holder), in: between)
+        && (unit.contains(.officerLooksUp, in: between) || unit.holds(.semicolon, in: between))
     }
     guard unit.contains(.officerLooksUp, in: clause.lowerBound ..~ known.upperBound) else { return false }
     return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound ..~ release.upperBound)
@@ -269,12 +270,8 @@ struct ConditionScope {
   /// "không bắt buộc nộp CT07 đối với hộ nghèo; những người còn lại nộp bản giấy": of everybody else it is asked.
   func askedAgain(after negated: Verdict) -> Verdict? {
     guard negated.reason == .negated, let negation = negated.deciding.last else { return nil }
-    let own = unit.sentence[negation.lowerBound]
-    let end = unit.range(ofSentence: min(own + 1, unit.sentence[unit.count - 1])).upperBound
-    let rest = negation.upperBound ..~ min(end, negation.upperBound + Self.window)
-    if let failure = failures(in: rest).first(where: { isAskedAgain($0, after: negation) }) {
-      return Verdict(.fallback, .lookupFails, [failure])
-    }
+    if let asked = askedWhereLookupFails(after: negation.upperBound) { return asked }
+    let rest = rest(after: negation.upperBound)
     // "không được đòi giấy tờ về cư trú, trừ trường hợp cơ sở dữ liệu không có thông tin"
     for exception in unit.matches(of: .except, in: rest) {
       let clause = unit.range(ofClause: unit.clause[exception.lowerBound])
@@ -282,15 +279,27 @@ struct ConditionScope {
         return Verdict(.fallback, .lookupFails, [exception, failure])
       }
     }
-    return unit.matches(of: .others, in: rest).first { isAskedAgain($0, after: negation) }.map {
+    return unit.matches(of: .others, in: rest).first { isAskedAgain($0, after: negation.upperBound) }.map {
       Verdict(.demand, .submitted, [$0])
     }
   }
 
+  /// A look-up that fails further on, and what was named before is handed in.
+  func askedWhereLookupFails(after token: Int) -> Verdict? {
+    failures(in: rest(after: token)).first { isAskedAgain($0, after: token) }.map { Verdict(.fallback, .lookupFails, [$0]) }
+  }
+
+  /// The rest of the sentence, and the next one.
+  private func rest(after token: Int) -> Range<Int> {
+    let own = unit.sentence[max(0, token - 1)]
+    let end = unit.range(ofSentence: min(own + 1, unit.sentence[unit.count - 1])).upperBound
+    return token ..~ min(end, token + Self.window)
+  }
+
   /// A clause of its own in which something is to be handed in and nothing is named.
-  private func isAskedAgain(_ cue: Range<Int>, after negation: Range<Int>) -> Bool {
+  private func isAskedAgain(_ cue: Range<Int>, after token: Int) -> Bool {
     let clause = unit.range(ofClause: unit.clause[cue.lowerBound])
-    guard clause.lowerBound >= negation.upperBound,
+    guard clause.lowerBound >= token || unit.contains(.condition, in: max(token, cue.lowerBound - 4) ..~ cue.lowerBound),
       let verb = unit.matches(of: .submit, in: cue.upperBound ..~ min(clause.upperBound, cue.upperBound + 8)).first,
       unit.ending[verb.lowerBound] & (Cue.notRequired.bit | Cue.undone.bit) == 0
     else { return false }

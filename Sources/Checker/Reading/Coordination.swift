@@ -296,7 +296,7 @@ struct Coordination {
       if items[index].link == .or { leads[previous] = true }
       if items[index].link == .comma, leads[index], areComparable(previous, index) || isOfProofList(index),
         items[previous].kind != items[index].kind,
-        !(isOther(previous, index) && isPair(index)), !(differs(previous, index) && goesOn(after: index))
+        !(!answers(previous, index) && isPair(index)), !(differs(previous, index) && goesOn(after: index))
       {
         leads[previous] = true
       }
@@ -335,6 +335,15 @@ struct Coordination {
   }
 
   private func isOther(_ left: Int, _ right: Int) -> Bool { items[left].occurrence == nil || items[right].occurrence == nil }
+
+  /// Whether a paper proves what two others after it both prove: "giấy khai sinh, sổ hộ khẩu hoặc sổ tạm trú" has two needs.
+  private func answers(_ previous: Int, _ index: Int) -> Bool {
+    guard !isOther(previous, index) else { return false }
+    guard let next = items[safe: index + 1], next.occurrence != nil else { return true }
+    let need = papers[items[index].kind].proves.filter { papers[next.kind].proves.contains($0) }
+    let proves = papers[items[previous].kind].proves
+    return proves.isEmpty || need.isEmpty || need.contains { proves.contains($0) }
+  }
 
   /// "ảnh, sổ hộ khẩu hoặc sổ tạm trú": two papers for one need are options of each other, not of the photograph.
   private func isPair(_ index: Int) -> Bool {

@@ -53,6 +53,14 @@ extension Coordination {
     items[list(around: itemOfOccurrence[occurrence]).lowerBound].range.lowerBound
   }
 
+  /// Whether words such as "gồm" announce the list that holds an item, and stand behind a token.
+  func isAnnounced(_ start: Int, after token: Int) -> Bool {
+    let item = items.partitioningIndex { $0.range.lowerBound >= start }
+    guard items.indices.contains(item) else { return false }
+    let (link, lead) = connection(before: items[list(around: item).lowerBound].range.lowerBound)
+    return link == .lead && lead >= token
+  }
+
   /// From the first word of that list to its last.
   func span(ofListWith occurrence: Int) -> Range<Int> {
     let list = list(around: itemOfOccurrence[occurrence])

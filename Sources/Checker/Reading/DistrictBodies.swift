@@ -159,7 +159,7 @@ struct DistrictBodies {
 
   private func denial(of occurrence: NameOccurrence) -> Verdict? {
     guard let negation = NegationScope(unit: unit).verdict(for: occurrence), let reach = Self.reach(of: negation.reason),
-      let cue = negation.deciding.first, occurrence.range.lowerBound - cue.upperBound <= reach
+      let cue = negation.deciding.first, (0...reach).contains(occurrence.range.lowerBound - cue.upperBound)
     else { return nil }
     return negation
   }

@@ -50,13 +50,20 @@ struct HistoricalEvidence {
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu cấp trước đây)": what is said of one paper is not said of the other, unless a list joins them.
   private func bears(_ cue: Range<Int>, on occurrence: NameOccurrence) -> Bool {
     let between = cue.gap(to: occurrence.range)
-    return !coordination.hasStranger(in: between)
+    if !coordination.hasStranger(in: between) { return true }
+    // "các giấy tờ đã được cấp trước đây có thông tin về khai sinh, gồm sổ hộ khẩu, học bạ"
+    return cue.upperBound <= occurrence.range.lowerBound
+      && coordination.isAnnounced(occurrence.range.lowerBound, after: cue.upperBound)
   }
 
   /// "thành viên sinh trước năm 1960: chứng minh nhân dân" dates nobody's paper; "giấy tờ lập trước ngày 15/10/1993: sổ hộ khẩu" does.
   private func bearsDate(_ date: Range<Int>, on occurrence: NameOccurrence) -> Bool {
     let between = date.upperBound ..~ occurrence.range.lowerBound
-    let isIssue = unit.ending[date.lowerBound] & Cue.issuedVerb.bit != 0
+    // "giấy xác nhận về việc sinh sống từ trước năm 2015" is no old paper.
+    guard coordination.papers[occurrence.paper].isAbolished || PastDate(unit: unit).isIssue(date.lowerBound) else {
+      return false
+    }
+    let isIssue = PastDate(unit: unit).isIssue(date.lowerBound)
     return bears(date, on: occurrence) && (isIssue || !unit.holds(.colon, in: between))
   }
 }

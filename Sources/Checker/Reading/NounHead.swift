@@ -19,7 +19,9 @@ struct NounHead {
       return result
     }
     if let own = head(before: occurrence.range.lowerBound, isBare: occurrence.isBare) { return own }
-    if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound) { return number }
+    if let number = number(occurrence) ?? fieldList(before: occurrence.range.lowerBound, isBare: occurrence.isBare) {
+      return number
+    }
     let list = coordination.head(of: index)
     guard list.range != occurrence.range, !hasFormat(before: occurrence.range.lowerBound) else { return nil }
     if let field = bracketedField(list) { return field }
@@ -116,7 +118,7 @@ struct NounHead {
   }
 
   /// A list of data: "họ và tên, ngày sinh, quốc tịch, chứng minh nhân dân".
-  private func fieldList(before start: Int) -> Verdict? {
+  private func fieldList(before start: Int, isBare: Bool = false) -> Verdict? {
     guard !hasFormat(before: start) else { return nil }
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 14)
@@ -127,7 +129,8 @@ struct NounHead {
     if let last = fields.last, standsAlone(last), joinsFields(from: last.upperBound, to: start) {
       return Verdict(.mention, .formField, [last])
     }
-    return fieldsBeforeClause(start)
+    // "họ tên; năm sinh; số CMND; hộ khẩu thường trú"
+    return fieldsBeforeClause(start, within: isBare ? 12 : 3)
   }
 
   /// Only a comma, "và" or "hoặc" and the field's own words lie between.
@@ -150,14 +153,15 @@ struct NounHead {
   }
 
   /// "họ, chữ đệm, tên; ngày, tháng, năm sinh; số định danh cá nhân/…": fields cut by semicolons.
-  private func fieldsBeforeClause(_ start: Int) -> Verdict? {
+  private func fieldsBeforeClause(_ start: Int, within distance: Int) -> Verdict? {
     let clause = unit.range(ofClause: unit.clause[start])
     guard coordination.connection(before: start).link == .next, clause.lowerBound > 0,
       unit.tokens[clause.lowerBound - 1].mark == .semicolon
     else { return nil }
     let sentence = unit.range(ofSentence: unit.sentence[start])
     let fields = unit.matches(of: .dataField, in: max(sentence.lowerBound, start - 40) ..~ start)
-    guard fields.count >= 2, let last = fields.last, !unit.isInName(last.lowerBound), clause.lowerBound - last.upperBound <= 3,
+    guard fields.count >= 2, let last = fields.last, !unit.isInName(last.lowerBound),
+      clause.lowerBound - last.upperBound <= distance,
       standsAlone(last)
     else {
       return nil

@@ -6,6 +6,12 @@ struct PastDate {
   /// "cấp trước ngày 01/7/2025" tells of an old paper, whatever the paper.
   private static let lastIssue = 2025
 
+  /// "cấp trước …", "lập từ trước …": the date is of the paper.
+  func isIssue(_ before: Int) -> Bool {
+    let verb = unit.ending[before] | (before > 0 && unit.tokens[before - 1].mark == .none ? unit.ending[before - 1] : 0)
+    return verb & Cue.issuedVerb.bit != 0
+  }
+
   /// "lập năm 1977", "cấp ngày 02/3/1981": a day of issue so old that the paper was another one then.
   func issued(before limit: Int, in range: Range<Int>) -> Range<Int>? {
     for verb in unit.matches(of: .issuedVerb, in: range) {
@@ -39,7 +45,7 @@ struct PastDate {
       for token in before.upperBound ..~ limit {
         let word = unit.tokens[token]
         if let found = unit.year(token) {
-          let isIssued = unit.ending[before.lowerBound] & Cue.issuedVerb.bit != 0
+          let isIssued = isIssue(before.lowerBound)
           if found <= (isIssued ? Self.lastIssue : year) { return before.lowerBound ..~ token + 1 }
           break
         }

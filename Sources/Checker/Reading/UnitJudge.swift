@@ -67,7 +67,7 @@ struct UnitJudge {
     func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict {
       if let closed = spans.verdict(for: occurrence) { return closed }
       if let presented = asking.presented(index) {
-        if let proof = evidence.verdict(for: occurrence) { return proof }
+        if let other = conditions.lookupFails(for: occurrence) ?? evidence.verdict(for: occurrence) { return other }
         return coordination.isOption(index) ? Verdict(.alternative, .choice, presented.deciding) : presented
       }
       let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
@@ -75,7 +75,9 @@ struct UnitJudge {
       let taken = asking.takenBack(occurrence).map { conditions.lookupFails(before: occurrence) ?? $0 }
       if let head = heads.verdict(for: index, occurrence) ?? taken {
         // "thời điểm sử dụng đất được xác định theo sổ hộ khẩu lập trước ngày …"
-        return head.reason == .recorded ? evidence.ofRecord(occurrence) ?? head : head
+        if head.reason == .recorded { return evidence.ofRecord(occurrence) ?? head }
+        // "tra cứu thông tin thẻ, nếu không kết nối được thì người dân cung cấp bản sao thẻ"
+        return conditions.askedWhereLookupFails(after: occurrence.range.upperBound) ?? head
       }
       if let negated = negation.verdict(for: occurrence) {
         if let refusal = negation.isRefusal(negated) { return Verdict(.demand, .submitted, [refusal]) }

@@ -78,7 +78,7 @@ package struct Shorthand: Sendable {
 
   /// Replaces the short forms; a text without any costs one look at each token.
   package func expand(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
-    guard tokens.contains(where: opens) else { return }
+    guard isPossible(in: tokens) else { return }
     var expanded: [Token] = []
     expanded.reserveCapacity(tokens.count + 8)
     var index = 0
@@ -97,9 +97,11 @@ package struct Shorthand: Sendable {
     tokens = expanded
   }
 
+  /// Whether a short form could begin somewhere in the tokens.
+  package func isPossible(in tokens: [Token]) -> Bool { tokens.contains { isCapitalLetter($0) || opens($0) } }
+
   private func opens(_ token: Token) -> Bool {
-    guard token.mark == .none else { return false }
-    return token.traits.contains(.single) || Int(token.plain) < openings.count && openings[Int(token.plain)] != 0
+    token.mark == .none && Int(token.plain) < openings.count && openings[Int(token.plain)] != 0
   }
 
   // MARK: Forms

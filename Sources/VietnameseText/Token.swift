@@ -58,15 +58,6 @@ package struct Token: Sendable {
 
   package var isWord: Bool { mark == .none }
 
-  /// The words of a text that is typed without diacritics: hardly one has any. Words that no list holds tell nothing: "hô khâu" is as good as
-  /// unmarked.
-  package static func areUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
-    var words = 0
-    var marked = 0
-    for token in tokens where token.mark == .none && token.plain != 0 && !token.traits.contains(.number) {
-      words += 1
-      if token.word != 0, token.traits.contains(.marked) { marked += 1 }
-    }
-    return words > 0 && marked * 3 <= words
-  }
+  /// The words of a text that is typed without diacritics.
+  package static func areUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool { DiacriticCount(tokens).isUnmarked }
 }

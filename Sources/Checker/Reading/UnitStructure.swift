@@ -24,15 +24,82 @@ struct UnitStructure {
   /// The text is typed without diacritics.
   private(set) var isUnmarked = false
   private(set) var years: [Int: Int] = [:]
+  /// The pieces that the text was put together of; none where it was read whole.
+  private var parts: [Part] = []
+  /// The words of the pieces, after repair.
+  private var mended = DiacriticCount()
 
-  mutating func clear() {
+  /// A piece in the text.
+  private struct Part {
+    /// Its number in the memory.
+    var piece: Int
+    /// Its first token in the text.
+    var token: Int
+  }
+
+  private mutating func clear() {
     tokens.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    mended = DiacriticCount()
   }
 
   /// Reads the words and the names; false when the text names nothing: the reading ends there.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) -> Bool {
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary, _ memory: inout PieceMemory) -> Bool {
+    memory.makeRoom()
+    return assemble(bytes, with: shared, &memory) ? isNaming(shared) : scanWhole(bytes, with: shared)
+  }
+
+  /// The same without pieces.
+  mutating func scanWhole(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) -> Bool {
     clear()
+    readWhole(bytes, with: shared)
+    return isNaming(shared)
+  }
+
+  private func isNaming(_ shared: WorkerVocabulary) -> Bool { names.contains { shared.compiled.isTelling[Int($0.payload)] } }
+
+  /// The text was put together of pieces.
+  var isAssembled: Bool { !parts.isEmpty }
+
+  /// Puts a text of several pieces together; false where it has to be read whole.
+  private mutating func assemble(
+    _ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary, _ memory: inout PieceMemory
+  ) -> Bool {
+    clear()
+    var start = 0
+    var end = PieceMemory.end(ofPieceAt: 0, in: bytes)
+    if end >= bytes.count { return false }
+    var typed = DiacriticCount()
+    while start < bytes.count {
+      let number = memory.number(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), with: shared)
+      let piece = memory[number]
+      guard end < bytes.count ? piece.standsAlone : piece.standsLast else { return false }
+      typed.add(piece.typed)
+      mended.add(piece.mended)
+      take(piece.names, of: memory, at: tokens.count, into: &names)
+      parts.append(Part(piece: number, token: tokens.count))
+      for var token in memory.tokens[piece.tokens] {
+        token.start += UInt32(start)
+        token.end += UInt32(start)
+        tokens.append(token)
+      }
+      start = end
+      end = start < bytes.count ? PieceMemory.end(ofPieceAt: start, in: bytes) : start
+    }
+    isUnmarked = false
+    return !typed.isUnmarked
+  }
+
+  private func take(_ range: Range<Int>, of memory: PieceMemory, at token: Int, into matches: inout [PhraseMatch]) {
+    for var match in memory.matches[range] {
+      match.start += Int32(token)
+      match.end += Int32(token)
+      matches.append(match)
+    }
+  }
+
+  private mutating func readWhole(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) {
     shared.compiled.tokenizer.tokenize(bytes, into: &tokens)
     shared.compiled.tokenizer.tokenizeLegacy(bytes, into: &tokens)
     // Short forms stand for marked words: the text is judged as it was typed.
@@ -43,15 +110,29 @@ struct UnitStructure {
     tokens.withUnsafeBufferPointer { buffer in
       shared.compiled.nameTrie.names(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &names)
     }
-    return names.contains { shared.compiled.isTelling[Int($0.payload)] }
+  }
+
+  /// The phrases of the worker's list in the text that was scanned.
+  func findPhrases(with shared: WorkerVocabulary, _ memory: inout PieceMemory, into matches: inout [PhraseMatch]) {
+    if !isAssembled || mended.isUnmarked {
+      tokens.withUnsafeBufferPointer { buffer in
+        shared.phrases?.cues(in: buffer, tolerance: Token.areUnmarked(buffer) ? .unmarked : .marked, into: &matches)
+      }
+    } else {
+      for part in parts { take(memory.phrases(of: part.piece, with: shared), of: memory, at: part.token, into: &matches) }
+    }
   }
 
   /// Finds the cues and the structure: only for a text that names something.
-  mutating func map(with shared: WorkerVocabulary) {
+  mutating func map(with shared: WorkerVocabulary, _ memory: inout PieceMemory) {
     years = shared.compiled.years
     cues.removeAll(keepingCapacity: true)
-    tokens.withUnsafeBufferPointer { buffer in
-      shared.compiled.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
+    if !isAssembled {
+      tokens.withUnsafeBufferPointer { buffer in
+        shared.compiled.cueTrie.cues(in: buffer, tolerance: isUnmarked ? .unmarked : .marked, into: &cues)
+      }
+    } else {
+      for part in parts { take(memory.cues(of: part.piece, with: shared), of: memory, at: part.token, into: &cues) }
     }
     if isUnmarked { dropCuesInNames(shared) }
     indexCues()

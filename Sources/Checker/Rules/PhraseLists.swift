@@ -105,15 +105,15 @@ struct PhraseFinder: Sendable {
 
   /// Appends the phrases of the scanned unit, in the order of their places.
   func findPhrases(_ scratch: inout Scratch, into hits: inout [PhraseHit]) {
-    findPhrases(in: scratch.tokens, &scratch.matches, into: &hits)
+    scratch.matches.removeAll(keepingCapacity: true)
+    scratch.tokens.withUnsafeBufferPointer { tokens in
+      trie.cues(in: tokens, tolerance: Token.areUnmarked(tokens) ? .unmarked : .marked, into: &scratch.matches)
+    }
+    Self.take(scratch.matches, in: scratch.tokens, into: &hits)
   }
 
-  /// Appends the phrases that stand in tokens of the finder's lexicon.
-  func findPhrases(in tokens: [Token], _ matches: inout [PhraseMatch], into hits: inout [PhraseHit]) {
-    matches.removeAll(keepingCapacity: true)
-    tokens.withUnsafeBufferPointer { tokens in
-      trie.cues(in: tokens, tolerance: Token.areUnmarked(tokens) ? .unmarked : .marked, into: &matches)
-    }
+  /// Appends phrases that were found in tokens.
+  static func take(_ matches: [PhraseMatch], in tokens: [Token], into hits: inout [PhraseHit]) {
     if matches.isEmpty { return }
     var sentences = SentenceCounter(tokens: tokens)
     for match in matches {

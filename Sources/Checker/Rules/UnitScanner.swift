@@ -1,11 +1,12 @@
 import Diagnostics
 import ProcedureModel
+import VietnameseText
 
 /// Reads the text units of procedures: papers and bodies, phrases, citations, once a unit for all rules. One a worker.
 struct UnitScanner {
   private let plan: ReadingPlan
   private var session: RequirementReader.Session
-  private var scratch = PhraseFinder.Scratch()
+  private var matches: [PhraseMatch] = []
   private var memory = UnitMemory()
   /// A text with what stands around it, for the memory.
   private var key: [UInt8] = []
@@ -19,7 +20,7 @@ struct UnitScanner {
 
   init(_ plan: ReadingPlan) {
     self.plan = plan
-    session = plan.reader.session()
+    session = plan.reader.session(phrases: plan.finder.trie)
   }
 
   /// Everything the rules need to know of a procedure.
@@ -99,7 +100,11 @@ struct UnitScanner {
   ) -> (found: UnitMemory.Entry, isScanned: Bool) {
     if let known = memory.recall(bytes, for: wanted.rawValue) { return (known, false) }
     var found = UnitMemory.Found(isNaming: session.scan(bytes))
-    if wanted.contains(.phrases) { plan.finder.findPhrases(in: session.tokens, &scratch.matches, into: &found.hits) }
+    if wanted.contains(.phrases) {
+      matches.removeAll(keepingCapacity: true)
+      session.findPhrases(into: &matches)
+      PhraseFinder.take(matches, in: session.tokens, into: &found.hits)
+    }
     if wanted.contains(.citations) { plan.finder.findCitations(in: session.tokens, into: &found.citations) }
     return (memory.keep(found, calls: plan.calls), true)
   }

@@ -15,6 +15,8 @@ package struct Shorthand: Sendable {
   private var forms: [[Form]] = [[]]
   /// By the number of a word: the place of the forms that it opens, 0 for none.
   private var openings: [UInt16] = []
+  /// By that place: whether they are all found in capitals only. "cá" is not "CA".
+  private var areCapital: [Bool] = []
   private var lexicon = Lexicon()
   /// Letters of a spelled-out abbreviation such as `C.M.N.D`.
   private static let longestSpelling = 6
@@ -40,6 +42,7 @@ package struct Shorthand: Sendable {
       add(joints.flatMap { joint in initials.map { "\($0)\(joint)\(words[1])" } }, meaning: compound, &lexicon)
     }
     for place in forms.indices where forms[place].count > 1 { forms[place].sort { $0.words.count > $1.words.count } }
+    areCapital = forms.map { $0.allSatisfy(\.isCapital) }
     self.lexicon = lexicon
   }
 
@@ -101,14 +104,21 @@ package struct Shorthand: Sendable {
   package func isPossible(in tokens: [Token]) -> Bool { tokens.contains { isCapitalLetter($0) || opens($0) } }
 
   private func opens(_ token: Token) -> Bool {
-    token.mark == .none && Int(token.plain) < openings.count && openings[Int(token.plain)] != 0
+    let forms = place(openedBy: token)
+    return forms != 0 && (!areCapital[forms] || Self.isCapital(token))
   }
+
+  /// The place of the forms that a word opens, 0 for none.
+  private func place(openedBy token: Token) -> Int {
+    token.mark == .none && Int(token.plain) < openings.count ? Int(openings[Int(token.plain)]) : 0
+  }
+
+  private static func isCapital(_ token: Token) -> Bool { !token.traits.isDisjoint(with: [.capitals, .capitalised]) }
 
   // MARK: Forms
 
   private func form(at start: Int, _ tokens: [Token]) -> (meaning: [Token], end: Int)? {
-    let plain = Int(tokens[start].plain)
-    for form in plain < openings.count ? forms[Int(openings[plain])] : [] {
+    for form in forms[place(openedBy: tokens[start])] {
       guard var end = end(of: form, at: start, tokens), !isPart(start..<end, tokens) else { continue }
       if form.isShort, isPointed(start, end, tokens) { end += 1 }
       let meaning = form.meaning.map { word in
@@ -131,7 +141,7 @@ package struct Shorthand: Sendable {
         index += 1
       }
       guard index < tokens.count, tokens[index].mark == .none, tokens[index].plain == word,
-        form.isCapital ? !tokens[index].traits.isDisjoint(with: [.capitals, .capitalised]) : !isAcronym(index, tokens)
+        form.isCapital ? Self.isCapital(tokens[index]) : !isAcronym(index, tokens)
       else { return nil }
       index += 1
     }
@@ -169,7 +179,7 @@ package struct Shorthand: Sendable {
   private func isPaired(at stroke: Int, _ tokens: [Token]) -> Bool {
     guard stroke > 0, stroke + 1 < tokens.count, tokens[stroke].mark == .slash else { return false }
     return [tokens[stroke - 1], tokens[stroke + 1]].allSatisfy {
-      $0.traits.isSuperset(of: [.single, .capitalised]) && Int($0.plain) < openings.count && openings[Int($0.plain)] != 0
+      $0.traits.isSuperset(of: [.single, .capitalised]) && place(openedBy: $0) != 0
     } && (stroke < 2 || tokens[stroke - 2].mark == .none && !tokens[stroke - 1].traits.contains(.glued))
   }
 

@@ -78,9 +78,10 @@ struct RuleScopes: Sendable {
     self.scopes = scopes
   }
 
-  func covers(_ rule: String, _ procedure: Procedure, agency: String, in tree: YAMLTree) -> Bool {
+  func covers(_ rule: String, _ located: LocatedProcedure, agency: String) -> Bool {
     guard let scope = scopes[rule] else { return true }
-    let string = { (text: Text) -> String in text.string(in: tree) }
+    let procedure = located.procedure
+    let string = { (text: Text) -> String in text.string(in: located.tree) }
     return (scope.agencies.isEmpty || scope.agencies.contains(agency))
       && (scope.levels.isEmpty || procedure.level.contains { scope.levels.contains(string($0)) })
       && (scope.codes.isEmpty || procedure.code.map { scope.codes.contains(string($0)) } ?? false)

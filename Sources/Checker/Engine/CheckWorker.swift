@@ -92,9 +92,10 @@ struct CheckWorker {
     let reading = scanner.read(located)
     var sink = FindingSink(
       reading, agency: agency, rule: first, context: checker.context, limit: checker.options.findingsPerFile + 1)
-    for (number, rule) in checker.rules.enumerated() where reading.isCalled[number] {
-      sink.begin(rule)
-      rule.kind.check(reading, &sink)
+    // By number: most rules are not called, and to look at one counts a reference that all workers share.
+    for number in reading.isCalled.indices where reading.isCalled[number] {
+      sink.begin(checker.rules[number])
+      checker.rules[number].kind.check(reading, &sink)
     }
     sink.settleYields()
     found.add(sink.findings, procedure: Int32(index))

@@ -73,6 +73,7 @@ struct PieceMemory {
     scratch.removeAll(keepingCapacity: true)
     shared.compiled.tokenizer.tokenize(bytes, into: &scratch)
     piece.typed = scratch.withUnsafeBufferPointer(DiacriticCount.init)
+    shared.compiled.repair.gather(&scratch, of: bytes)
     if shared.compiled.shorthand.isPossible(in: scratch) { return piece }
     shared.compiled.repair.repair(&scratch, of: bytes)
     piece.mended = scratch.withUnsafeBufferPointer(DiacriticCount.init)

@@ -88,7 +88,7 @@ struct UnitStructure {
       end = start < bytes.count ? PieceMemory.end(ofPieceAt: start, in: bytes) : start
     }
     isUnmarked = false
-    return !typed.isUnmarked
+    return !typed.mayBeLegacy
   }
 
   private func take(_ range: Range<Int>, of memory: PieceMemory, at token: Int, into matches: inout [PhraseMatch]) {

@@ -8,7 +8,7 @@ struct AcceptedProofsKind: RuleKind {
 
   private let papers: PaperRule
   private let stances: StanceSet
-  private let acceptedPapers: Set<String>
+  private let acceptedPapers: PaperSet
   private let acceptedWords: PhraseList
   private let unless: PhraseList
   private let scope: Scope
@@ -17,19 +17,19 @@ struct AcceptedProofsKind: RuleKind {
   init(_ rule: Rule, _ preparation: inout RulePreparation) {
     papers = PaperRule(rule, papers: rule.parameters.texts("papers"), sections: .asking, &preparation)
     stances = StanceSet(rule.parameters.texts("stances"))
-    acceptedPapers = Set(rule.parameters.texts("accept.papers"))
+    acceptedPapers = PaperSet(rule.parameters.texts("accept.papers"))
     acceptedWords = preparation.phrases.add(rule.parameters.texts("accept.phrases"), in: .asking)
     unless = preparation.phrases.add(rule.parameters.texts("unless"), in: .asking)
     scope = rule.parameters.text("scope").flatMap(Scope.init) ?? .unit
     once = rule.parameters.flag("once")
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
-      for reading in procedure.readings(of: unit) where papers.papers.contains(reading.paper) && stances.contains(reading.stance)
-      {
+      for place in unit.readings where papers.asks(procedure.readings[place], stances) {
+        let reading = procedure.readings[place]
         if procedure.holds(unless, unit) || isSettled(unit, procedure) { continue }
         findings.report(unit, [reading.range], reading: reading, [.init("paper", papers.name(of: reading.paper))])
         if once { return }

@@ -22,14 +22,14 @@ struct AnyOneOfKind: RuleKind {
     var reading: PaperReading
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     var ofCases: [(dossier: Int32, demands: [Demand])] = []
     for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
       let demands = distinct(
-        procedure.readings(of: unit).filter { papers.papers.contains($0.paper) && stances.contains($0.stance) }
-          .map { Demand(unit: unit, reading: $0) })
+        unit.readings.filter { papers.asks(procedure.readings[$0], stances) }
+          .map { Demand(unit: unit, reading: procedure.readings[$0]) })
       if demands.count > limit {
         report(demands, &findings)
       } else if unit.document >= 0, !demands.isEmpty {

@@ -5,7 +5,7 @@ import ProcedureModel
 struct DataReplacedPaperKind: RuleKind {
   static let name = "data-replaced-paper"
   private let papers: PaperRule
-  private let onlyCopies: Set<String>
+  private let onlyCopies: PaperSet
   private let annex: Annex?
   private let unless: PhraseList
   private let databaseOfPaper: [String: LocalizedText]
@@ -16,7 +16,7 @@ struct DataReplacedPaperKind: RuleKind {
     annex = policy.annex(of: rule)
     let listed = rule.parameters.texts("papers") + (annex?.papers ?? [])
     papers = PaperRule(rule, papers: listed, sections: .asking, &preparation)
-    onlyCopies = Set(rule.parameters.texts("only_copies"))
+    onlyCopies = PaperSet(rule.parameters.texts("only_copies"))
     unless = preparation.phrases.add(rule.parameters.texts("unless"), in: .asking)
     databaseNames = Dictionary(policy.databases.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let names = databaseNames
@@ -25,7 +25,7 @@ struct DataReplacedPaperKind: RuleKind {
       uniquingKeysWith: { first, _ in first })
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     guard procedure.units.contains(where: { !$0.readings.isEmpty }) else { return }

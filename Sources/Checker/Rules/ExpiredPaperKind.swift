@@ -10,7 +10,7 @@ struct ExpiredPaperKind: RuleKind {
     papers = PaperRule(rule, papers: ended, sections: Section(rule.parameters.texts("in"), usual: .asking), &preparation)
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) { papers.check(procedure, &findings) }
 }

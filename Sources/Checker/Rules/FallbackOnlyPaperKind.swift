@@ -15,7 +15,7 @@ struct FallbackOnlyPaperKind: RuleKind {
     need = preparation.policy.need(id)?.name ?? LocalizedText(id)
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     papers.check(procedure, &findings, excused: { unit, _ in unit.hasLookup || procedure.holds(unless, unit) }) { _ in

@@ -6,8 +6,6 @@ struct FindingSink {
   private(set) var findings: [Finding] = []
   let context: CheckContext
   private let located: LocatedProcedure
-  private var procedure: Procedure { located.procedure }
-  private var tree: YAMLTree { located.tree }
   private let agency: AgencyName
   private var subjectWithoutComponent: Finding.Subject?
   private var rule: PreparedRule
@@ -29,44 +27,46 @@ struct FindingSink {
   /// A finding about words of a unit. `highlights` are UTF-8 bytes of the unit, ascending; empty for the whole unit.
   mutating func report(
     _ unit: UnitReading, _ highlights: [ByteRange], severity: Severity? = nil, reading: PaperReading? = nil,
-    since: Day? = nil, related: [Finding.RelatedPlace] = [], _ arguments: [Message.Argument] = []
+    since: Day? = nil, related: [Finding.RelatedPlace] = [], _ arguments: @autoclosure () -> [Message.Argument] = []
   ) {
     guard hasRoom() else { return }
     guard context.wordsFindings else {
       let marks = Self.ascending(highlights, within: unit.text.arenaRange.count)
       let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? unit.text.arenaRange.count)
       return reportBare(
-        at: unit.text.sourceRange(ofDecoded: hull, in: tree), severity: severity, since: since, component: unit.path.description)
+        at: unit.text.sourceRange(ofDecoded: hull, in: located.tree), severity: severity, since: since,
+        component: unit.path.description)
     }
-    let text = unit.text.string(in: tree)
+    let text = unit.text.string(in: located.tree)
     let marks = Self.ascending(highlights, within: text.utf8.count)
     let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? text.utf8.count)
     let shown = MessageQuote.text(of: text, hull)
-    let all = common(quote: shown, since: since) + arguments
+    let all = common(quote: shown, since: since) + arguments()
     let subject = subject(unit.path.description)
     append(
       Finding(
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value, all),
-        advice: rule.rule.advice.map { Message($0.value, all) }, path: tree.source.path,
-        range: unit.text.sourceRange(ofDecoded: hull, in: tree), related: related, subject: subject,
+        advice: rule.rule.advice.map { Message($0.value, all) }, path: located.tree.source.path,
+        range: unit.text.sourceRange(ofDecoded: hull, in: located.tree), related: related, subject: subject,
         quote: Finding.Quote(text: text, highlights: marks), reading: reading.map { Self.describe($0, text) },
-        basis: rule.basis, since: since ?? rule.rule.from?.value, fix: rule.fix?.fix(unit.text, highlights: [hull], in: tree)))
+        basis: rule.basis, since: since ?? rule.rule.from?.value,
+        fix: rule.fix?.fix(unit.text, highlights: [hull], in: located.tree)))
   }
 
   /// A finding about the procedure or something it lacks, shown at its first key.
   mutating func report(
     component: String, at place: ByteRange? = nil, severity: Severity? = nil, related: [Finding.RelatedPlace] = [],
-    _ arguments: [Message.Argument] = []
+    _ arguments: @autoclosure () -> [Message.Argument] = []
   ) {
     guard hasRoom() else { return }
     guard context.wordsFindings else {
       return reportBare(at: place ?? head, severity: severity, since: nil, component: component)
     }
-    let all = common(quote: component, since: nil) + arguments
+    let all = common(quote: component, since: nil) + arguments()
     append(
       Finding(
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value, all),
-        advice: rule.rule.advice.map { Message($0.value, all) }, path: tree.source.path, range: place ?? head,
+        advice: rule.rule.advice.map { Message($0.value, all) }, path: located.tree.source.path, range: place ?? head,
         related: related, subject: subject(component), basis: rule.basis, since: rule.rule.from?.value))
   }
 
@@ -75,7 +75,8 @@ struct FindingSink {
     append(
       Finding(
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value),
-        path: tree.source.path, range: range, subject: subject(context.looksAtComponents(of: rule.rule.id) ? component() : ""),
+        path: located.tree.source.path, range: range,
+        subject: subject(context.looksAtComponents(of: rule.rule.id) ? component() : ""),
         since: since ?? rule.rule.from?.value))
   }
 
@@ -85,15 +86,18 @@ struct FindingSink {
   }
 
   /// The place of a unit's words, for `related`.
-  func place(of unit: UnitReading, _ range: ByteRange) -> ByteRange { unit.text.sourceRange(ofDecoded: range, in: tree) }
+  func place(of unit: UnitReading, _ range: ByteRange) -> ByteRange { unit.text.sourceRange(ofDecoded: range, in: located.tree) }
 
   func related(_ unit: UnitReading, _ range: ByteRange, vi: String, en: String) -> Finding.RelatedPlace {
-    Finding.RelatedPlace(path: tree.source.path, range: place(of: unit, range), message: LocalizedText(vi: vi, en: en))
+    Finding.RelatedPlace(path: located.tree.source.path, range: place(of: unit, range), message: LocalizedText(vi: vi, en: en))
   }
 
   /// Drops the findings whose rule yields to another one's finding about the same text.
   mutating func settleYields() {
-    guard findings.count > 1, findings.indices.contains(where: { context.yields[findings[$0].rule] != nil }) else { return }
+    guard findings.count > 1, !context.yields.isEmpty else { return }
+    var rules: [String] = []
+    for index in findings.indices where !rules.contains(findings[index].rule) { rules.append(findings[index].rule) }
+    guard rules.contains(where: { context.yields[$0]?.contains(where: rules.contains) ?? false }) else { return }
     // By component: in a procedure of thousands of findings each may not be compared with all.
     let found = Dictionary(grouping: findings.indices) { findings[$0].subject?.component ?? "" }
     let kept = findings.indices.filter { index in
@@ -106,20 +110,22 @@ struct FindingSink {
   // MARK: Parts
 
   private mutating func append(_ finding: consuming Finding) {
-    guard context.scopes.covers(finding.rule, procedure, agency: agency.id, in: tree) else { return }
+    guard context.scopes.covers(finding.rule, located, agency: agency.id) else { return }
     findings.append(finding)
     let last = findings.count - 1
     findings[last].deadline = rule.deadline
     if context.overrides.isEmpty { return }
     let field = findings[last].subject?.field ?? ""
-    context.overrides.apply(to: &findings[last], levels: procedure.level.map { $0.string(in: tree) }, field: field)
+    context.overrides.apply(
+      to: &findings[last], levels: located.procedure.level.map { $0.string(in: located.tree) }, field: field)
   }
 
   private mutating func subject(_ component: String) -> Finding.Subject {
     if subjectWithoutComponent == nil {
       subjectWithoutComponent = Finding.Subject(
-        agency: agency.id, agencyName: agency.name, code: procedure.code?.string(in: tree) ?? "",
-        name: context.wordsFindings ? procedure.name?.string(in: tree) ?? "" : "", field: procedure.field?.string(in: tree) ?? "",
+        agency: agency.id, agencyName: agency.name, code: located.procedure.code?.string(in: located.tree) ?? "",
+        name: context.wordsFindings ? located.procedure.name?.string(in: located.tree) ?? "" : "",
+        field: located.procedure.field?.string(in: located.tree) ?? "",
         component: "")
     }
     var subject = subjectWithoutComponent ?? .init(agency: "", agencyName: "", code: "", name: "", field: "", component: "")
@@ -139,11 +145,11 @@ struct FindingSink {
 
   /// The code, else the name, else the procedure's first line.
   private var head: ByteRange {
-    if let text = procedure.code ?? procedure.name { return text.place(in: tree) }
-    let bytes = tree.source.bytes
-    let start = min(procedure.range.lowerBound, bytes.count)
+    if let text = located.procedure.code ?? located.procedure.name { return text.place(in: located.tree) }
+    let bytes = located.tree.source.bytes
+    let start = min(located.procedure.range.lowerBound, bytes.count)
     let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    return ByteRange(start, min(end, max(start, procedure.range.upperBound)))
+    return ByteRange(start, min(end, max(start, located.procedure.range.upperBound)))
   }
 
   private static func ascending(_ ranges: [ByteRange], within count: Int) -> [ByteRange] {

@@ -8,7 +8,7 @@ struct ForbiddenPaperKind: RuleKind {
       rule, papers: rule.parameters.texts("papers"), sections: Section(rule.parameters.texts("in"), usual: .asking), &preparation)
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) { papers.check(procedure, &findings) }
 }

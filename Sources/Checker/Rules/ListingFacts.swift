@@ -99,7 +99,13 @@ struct ByteHash {
 
   mutating func add(_ buffer: UnsafeRawBufferPointer) {
     var offset = 0
-    while offset + 8 <= buffer.count {
+    while offset + 16 <= buffer.count {
+      mix(
+        buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
+        buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      offset += 16
+    }
+    if offset + 8 <= buffer.count {
       mix(buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
@@ -111,8 +117,8 @@ struct ByteHash {
     mix(rest)
   }
 
-  private mutating func mix(_ word: UInt64) {
-    let product = (value ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+  private mutating func mix(_ word: UInt64, _ other: UInt64 = 0) {
+    let product = (value ^ word).multipliedFullWidth(by: other ^ 0xA076_1D64_78BD_642F)
     value = product.high ^ product.low
   }
 }

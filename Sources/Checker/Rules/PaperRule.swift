@@ -2,14 +2,14 @@ import Diagnostics
 
 /// What the kinds about a paper share: which papers, in which parts, how grave each stance is.
 struct PaperRule: Sendable {
-  let papers: Set<String>
+  let papers: PaperSet
   let sections: Section
   private let severities: StanceSeverities
   private let names: [String: LocalizedText]
   private let voidSince: [String: Day]
 
   init(_ rule: Rule, papers: [String], sections: Section, usual: Stance = .demand, _ preparation: inout RulePreparation) {
-    self.papers = Set(papers)
+    self.papers = PaperSet(papers)
     self.sections = sections
     severities = StanceSeverities(rule, usual: usual)
     names = Dictionary(
@@ -28,13 +28,22 @@ struct PaperRule: Sendable {
   ) {
     for index in procedure.units.indices where procedure.units[index].hasReadings(in: sections) {
       let unit = procedure.units[index]
-      for reading in procedure.readings(of: unit) {
-        guard papers.contains(reading.paper), let severity = severities[reading.stance], !excused(unit, reading) else { continue }
+      for place in unit.readings {
+        guard papers.contains(procedure.readings[place].paper), let severity = severities[procedure.readings[place].stance] else {
+          continue
+        }
+        let reading = procedure.readings[place]
+        if excused(unit, reading) { continue }
         findings.report(
           unit, highlights(of: reading), severity: severity, reading: reading, since: voidSince[reading.paper],
           [.init("paper", name(of: reading.paper)), .init("stance", StanceNames.name(of: reading.stance))] + arguments(reading))
       }
     }
+  }
+
+  /// The reading is of one of the papers, with one of some stances.
+  func asks(_ reading: PaperReading, _ stances: StanceSet) -> Bool {
+    stances.contains(reading.stance) && papers.contains(reading.paper)
   }
 
   func name(of paper: String) -> LocalizedText { names[paper] ?? LocalizedText(paper) }

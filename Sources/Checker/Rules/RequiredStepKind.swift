@@ -20,7 +20,7 @@ struct RequiredStepKind: RuleKind {
     wantsNear = rule.parameters.has("step_near")
   }
 
-  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers, phrases: [triggerPhrases]) }
+  var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids, phrases: [triggerPhrases]) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     guard let place = procedure.units.indices.first(where: { isTrigger(procedure.units[$0], procedure) }), !isSettled(procedure)
@@ -32,9 +32,7 @@ struct RequiredStepKind: RuleKind {
     findings.report(trigger, reading.map { [$0.range] } ?? words, reading: reading, [.init("paper", paper)])
   }
 
-  private func asks(_ reading: PaperReading) -> Bool {
-    papers.papers.contains(reading.paper) && stances.contains(reading.stance)
-  }
+  private func asks(_ reading: PaperReading) -> Bool { papers.asks(reading, stances) }
 
   private func isTrigger(_ unit: UnitReading, _ procedure: ProcedureReading) -> Bool {
     if !unit.section.isDisjoint(with: .asking), procedure.readings(of: unit).contains(where: { asks($0) }) { return true }

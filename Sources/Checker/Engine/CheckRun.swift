@@ -33,12 +33,12 @@ public struct CheckRun {
   /// Checks everything. `sink` gets one report a file, in the order of the input; then, where a finding needed all files, one
   /// more for each of those files, without procedures. What `sink` throws ends the run.
   public mutating func run(_ sink: (FileReport) throws -> Void) throws -> RunSummary {
-    var ending = RunEnding(checker: checker, inputs: inputs, memory: memory)
+    let jobs = Jobs(inputs: inputs, memory: memory)
+    var ending = RunEnding(checker: checker, agencies: inputs.agencies, jobs: jobs)
     for item in inputs.unreadable {
       ending.summary.addUnreadable(item)
       try sink(FileReport(path: item.path, failure: item.reason))
     }
-    let jobs = Jobs(checker: checker, inputs: inputs, memory: memory)
     if threads == 1 || jobs.count <= 1 {
       var worker = CheckWorker(checker, agencies: inputs.agencies, cache: cache)
       for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
@@ -112,54 +112,4 @@ public struct CheckRun {
 private final class ResultBox<Value: Sendable>: @unchecked Sendable {
   var value: Value
   init(_ value: Value) { self.value = value }
-}
-
-/// The files of a run by number: agency files among procedures, in the order of their paths.
-struct Jobs: Sendable {
-  private enum Job: Sendable {
-    case procedures(String)
-    case agency(String)
-    case memory(SourceFile)
-  }
-
-  private let jobs: [Job]
-
-  init(checker: Checker, inputs: InputFiles, memory: [SourceFile]) {
-    let files = inputs.files.map { ($0, Job.procedures($0)) } + inputs.agencyFiles.map { ($0, Job.agency($0)) }
-    jobs = files.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1) + memory.map { .memory($0) }
-  }
-
-  var count: Int { jobs.count }
-
-  func path(_ number: Int) -> String {
-    switch jobs[number] {
-    case .procedures(let path), .agency(let path): path
-    case .memory(let source): source.path
-    }
-  }
-
-  /// Reads the file again: for findings that need all files.
-  func source(_ number: Int) -> SourceFile? {
-    if case .memory(let source) = jobs[number] { return source }
-    let path = path(number)
-    return (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0) }
-  }
-
-  func outcome(_ number: Int, _ worker: inout CheckWorker) -> FileOutcome {
-    let path = path(number)
-    do throws(ReadFailure) {
-      switch jobs[number] {
-      case .memory(let source): return worker.check(source, file: Int32(number))
-      case .procedures:
-        return worker.recall(SourceFile(path: path, bytes: try FileSystem.read(path)), file: Int32(number))
-      case .agency:
-        let file = AgencyFile(SourceFile(path: path, bytes: try FileSystem.read(path)))
-        var outcome = FileOutcome(report: FileReport(path: path, source: file.source, findings: file.problems))
-        outcome.procedureOf = file.problems.map { _ in -1 }
-        return outcome
-      }
-    } catch {
-      return FileOutcome(report: FileReport(path: path, failure: error.message))
-    }
-  }
 }

@@ -10,6 +10,8 @@ struct CheckWorker {
   private var scanner: UnitScanner
   private var waiverUse: WaiverTable.Use
   private let cache: ResultCache?
+  /// The agency of the folder that the last file was in: files come folder by folder.
+  private var lastFolder: (path: String, agency: AgencyName)?
 
   init(_ checker: Checker, agencies: AgencyDirectory, cache: ResultCache? = nil) {
     self.checker = checker
@@ -44,8 +46,12 @@ struct CheckWorker {
     return outcome
   }
 
-  private func nearestAgency(_ path: String) -> AgencyName {
-    agencies.agency(ofFile: path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
+  private mutating func nearestAgency(_ path: String) -> AgencyName {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+    if let lastFolder, lastFolder.path == folder { return lastFolder.agency }
+    let agency = agencies.agency(ofFile: path).map { AgencyName(id: $0.id, name: $0.name) } ?? AgencyName()
+    lastFolder = (String(folder), agency)
+    return agency
   }
 
   /// Findings of one file, sorted, with ignores and waivers applied.

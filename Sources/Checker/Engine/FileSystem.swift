@@ -32,19 +32,29 @@ package enum FileSystem {
     return (kind, Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
   }
 
-  /// The names in a folder, sorted by their bytes; nil when it cannot be read (`errno` says why).
-  package static func names(in folder: String) -> [String]? {
+  /// What stands in a folder.
+  package struct Entry: Sendable {
+    package var name: String
+    /// The folder itself says that it is a regular file. It may be one too where this is false: a link, or a file system that does not say.
+    package var isFile: Bool
+  }
+
+  /// What stands in a folder, sorted by the bytes of the names; nil when it cannot be read (`errno` says why).
+  package static func entries(in folder: String) -> [Entry]? {
     guard let stream = opendir(folder.isEmpty ? "." : folder) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != "." && name != ".." { entries.append(Entry(name: name, isFile: Int32(entry.pointee.d_type) == Int32(DT_REG))) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.precedes($1.name) }
   }
+
+  /// The names in a folder, sorted by their bytes; nil when it cannot be read (`errno` says why).
+  package static func names(in folder: String) -> [String]? { entries(in: folder)?.map(\.name) }
 
   /// The bytes of a file, at most `limit`; else why not.
   package static func read(_ path: String, limit: Int = 64 << 20) throws(ReadFailure) -> [UInt8] {

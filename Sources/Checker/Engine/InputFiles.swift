@@ -12,7 +12,9 @@ package struct InputFiles: Sendable {
   package private(set) var unreadable: [RunSummary.Unreadable] = []
 
   private var seenFolders: Set<String> = []
+  /// Not kept for a single path: a folder is read once, and each of its files.
   private var seenFiles: Set<String> = []
+  private let canRepeat: Bool
   private var seenAgencies: Set<String> = []
   private let exclude: [Glob]
 
@@ -23,11 +25,12 @@ package struct InputFiles: Sendable {
   /// `near` is a path whose agency is looked for without reading it: standard input under a name.
   package init(_ paths: [String], exclude: [Glob] = [], near: String? = nil) {
     self.exclude = exclude
+    canRepeat = paths.count > 1
     if let near { for folder in AgencyDirectory.folders(above: Self.clean(near)) { declareAgency(in: folder) } }
     for path in paths { add(Self.clean(path)) }
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    agencyFiles.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sortByBytes()
+    agencyFiles.sortByBytes()
+    unreadable.sort { $0.path.precedes($1.path) }
   }
 
   private mutating func add(_ path: String) {
@@ -41,7 +44,7 @@ package struct InputFiles: Sendable {
       let before = files.count + agencyFiles.count + unreadable.count
       addFolder(path == "." ? "" : path, status.identity, depth: 0)
       if files.count + agencyFiles.count + unreadable.count == before { refuse(path, FileMessages.noProcedureFile) }
-    case .file: addFile(path)
+    case .file: addFile(path, name: path.split(separator: "/").last.map(String.init) ?? path)
     case .other: refuse(path, FileMessages.notAFile)
     }
   }
@@ -52,24 +55,32 @@ package struct InputFiles: Sendable {
       return
     }
     guard seenFolders.insert(identity.key).inserted else { return }
-    guard let names = FileSystem.names(in: path) else {
+    guard let entries = FileSystem.entries(in: path) else {
       refuse(path, ReadFailure.last.message)
       return
     }
-    for name in names where !name.hasPrefix(".") {
-      let child = path == "/" ? path + name : path.isEmpty ? name : path + "/" + name
+    for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
+      let child = path == "/" ? path + entry.name : path.isEmpty ? entry.name : path + "/" + entry.name
       if exclude.contains(where: { $0.matches(path: child) }) { continue }
-      let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-      guard let status = FileSystem.status(child) else {
-        if isYAML { refuse(child, ReadFailure.last.message) }
-        continue
-      }
-      switch status.kind {
-      case .folder: addFolder(child, status.identity, depth: depth + 1)
-      case .file where isYAML && !Self.isOther(name): addFile(child)
-      case .other where isYAML && !Self.isOther(name): refuse(child, FileMessages.notAFile)
-      default: break
-      }
+      add(entry, at: child, depth: depth)
+    }
+  }
+
+  private mutating func add(_ entry: FileSystem.Entry, at path: String, depth: Int) {
+    let isYAML = entry.name.hasSuffix(".yaml") || entry.name.hasSuffix(".yml")
+    if entry.isFile {
+      if isYAML, !Self.isOther(entry.name) { addFile(path, name: entry.name) }
+      return
+    }
+    guard let status = FileSystem.status(path) else {
+      if isYAML { refuse(path, ReadFailure.last.message) }
+      return
+    }
+    switch status.kind {
+    case .folder: addFolder(path, status.identity, depth: depth + 1)
+    case .file where isYAML && !Self.isOther(entry.name): addFile(path, name: entry.name)
+    case .other where isYAML && !Self.isOther(entry.name): refuse(path, FileMessages.notAFile)
+    default: break
     }
   }
 
@@ -79,9 +90,8 @@ package struct InputFiles: Sendable {
       || name.hasSuffix(".test.yml")
   }
 
-  private mutating func addFile(_ path: String) {
-    guard seenFiles.insert(path).inserted else { return }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+  private mutating func addFile(_ path: String, name: String) {
+    if canRepeat, !seenFiles.insert(path).inserted { return }
     if name == "agency.yaml" || name == "agency.yml" {
       agencyFiles.append(path)
       declareAgency(at: path)

@@ -7,16 +7,18 @@ struct RunEnding {
   var summary = SummaryBuilder()
   var waiverUse: WaiverTable.Use
   private let checker: Checker
-  private let inputs: InputFiles
+  private let agencies: AgencyDirectory
   private let jobs: Jobs
   private var facts: [ListingFact] = []
   private var ignores: [Int32: IgnoreTable] = [:]
 
-  init(checker: Checker, inputs: InputFiles, memory: [SourceFile]) {
+  init(checker: Checker, agencies: AgencyDirectory, jobs: Jobs) {
     self.checker = checker
-    self.inputs = inputs
-    jobs = Jobs(checker: checker, inputs: inputs, memory: memory)
+    self.agencies = agencies
+    self.jobs = jobs
     waiverUse = checker.waivers.unused
+    // Most files hold one procedure. What grows is copied, and held twice meanwhile.
+    if !checker.listingRules.isEmpty { facts.reserveCapacity(jobs.count) }
   }
 
   mutating func take(_ outcome: FileOutcome, file: Int) {
@@ -60,8 +62,11 @@ struct RunEnding {
   private mutating func compareListings(into found: inout [Int32: [Finding]]) {
     guard !checker.listingRules.isEmpty else { return }
     var listings = ListingFacts(facts)
-    var contents = ListingContents(jobs: jobs, agencies: inputs.agencies)
+    // They are kept once.
+    facts = []
+    var contents = ListingContents(jobs: jobs, agencies: agencies)
     listings.unifyDocuments { contents.content($0)?.documentWords }
+    let facts = listings.facts
     var faulty: Set<Int> = []
     for prepared in checker.listingRules {
       for pair in prepared.kind.pairs(in: listings) {

@@ -69,7 +69,7 @@ struct SummaryBuilder {
   mutating func finish(notices: [Message]) -> RunSummary {
     summary.agencies = agencies.sorted { ($0.agency, $0.name) < ($1.agency, $1.name) }
     summary.rules = rules.sorted { $0.rule < $1.rule }
-    summary.unreadable.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    summary.unreadable.sort { $0.path.precedes($1.path) }
     summary.notices = notices
     return summary
   }

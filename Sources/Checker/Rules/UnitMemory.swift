@@ -19,9 +19,9 @@ struct UnitMemory {
     var isEmpty: Bool { readings.isEmpty && hits.isEmpty && citations.isEmpty }
   }
 
-  /// Texts are remembered up to 8 MiB, then all are forgotten: memory stays small, and what comes again is soon known again.
-  static let byteLimit = 8 << 20
-  static let entryLimit = 1 << 15
+  /// Texts are remembered up to 4 MiB, then all are forgotten: memory stays small, and what comes again is soon known again.
+  static let byteLimit = 4 << 20
+  static let entryLimit = 1 << 14
 
   private(set) var readings: [PaperReading] = []
   private(set) var hits: [PhraseHit] = []

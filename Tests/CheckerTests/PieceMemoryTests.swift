@@ -16,7 +16,9 @@ import VietnameseText
     "ẩu gia đình.", "Giấy xác nhận thông tin về", "nơi cư trú.", "Nguoi dan nop so ho khau.", "So ho khau; chung minh nhan dan.",
     "Nghị định số 104/2022/NĐ-CP.", "55. 2021/TT-BCA", "s&#7893;. hộ khẩu &nbsp; <br/>.", "chứng minh. nhân dân", "a.", "Ở. y. .",
     ". : ; .", "ý kiến a. sổ hộ khẩu",
-    "Kết quả: thẻ căn cước.", "SỔ HỘ KHẨU. CMND:",
+    "Kết quả: thẻ căn cước.", "S ổ  h ộ  k h ẩ u. C ô n g", "Sæ hé khÈu.", "Soå hoä khaåu; b", "nộp hooj khaaur.",
+    "so63 ho65 kha63u:", "hộ kh-", "c&aacute; nhân &ecirc;. &oacute;",
+    "Q/H. 1. Thẻ căn cước; 2. Hộ chiếu", "SỔ HỘ KHẨU. CMND:",
   ]
 
   @Test(arguments: [PieceMemory.byteLimit, 400])

@@ -6,13 +6,13 @@ import Testing
 @testable import Checker
 
 /// Units written before anybody read the word lists again, by rounds: each round was scored before the code was mended for it.
-/// The blind figures are in `Blind`; what is asserted here is what the reader reaches now.
+/// The blind figures are in `blind`; what is asserted here is what the reader reaches now.
 @Suite struct ReadingUnseenTests {
   /// The first score of each round: right stances of all.
   private static let blind: [Int: Double] = [
     1: 0.870, 2: 0.872, 3: 0.885, 4: 0.852, 5: 0.948, 6: 0.896, 7: 0.693, 8: 0.866, 9: 0.797, 10: 0.859, 11: 0.904, 12: 0.945,
     13: 0.920, 14: 0.933, 15: 0.942, 16: 0.961, 17: 0.918, 18: 0.896, 19: 0.669, 20: 0.831, 21: 0.890, 22: 0.800, 23: 0.914,
-    24: 0.752,
+    24: 0.752, 25: 0.924, 26: 0.831, 27: 0.882, 28: 0.878, 29: 0.851, 30: 0.833, 31: 0.923, 32: 0.878,
   ]
 
   private struct Unit: Decodable {
@@ -53,7 +53,7 @@ import Testing
     }
     let all = rounds.values.reduce((right: 0, pairs: 0)) { ($0.right + $1.right, $0.pairs + $1.pairs) }
     #expect(Double(all.right) >= 0.975 * Double(all.pairs))
-    #expect(wrongBooks.count <= 50, "\(wrongBooks)")
+    #expect(wrongBooks.count <= 60, "\(wrongBooks)")
   }
 
   /// Sentences that were misread once: of the author, of colleagues, of this tool's own advice.

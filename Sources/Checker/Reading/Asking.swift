@@ -254,6 +254,8 @@ struct Asking {
     if format(before: start) != nil || followedByFormat(occurrence.range.upperBound) { return true }
     let item = coordination.items[coordination.itemOfOccurrence[index]]
     if isAbbreviation(occurrence) {
+      // "STT 3"
+      if unit.tokens[safe: occurrence.range.upperBound]?.traits.contains(.number) ?? false { return false }
       // "STT của người lao động": a number has no owner.
       if field == .component, unit.starting[safe: occurrence.range.upperBound].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false {
         return true

@@ -153,7 +153,7 @@ struct ConditionScope {
         unit.sentence[$0.range.lowerBound] == sentence && $0.range.lowerBound >= release.upperBound && !isMeans($0)
           && negation.reaches(from: release, to: $0.range.lowerBound)
       }.map(\.paper))
-    if !papers.isEmpty, isUnconditional(release, known) { return nil }
+    if isUnconditional(release, known) { return nil }
     if !papers.isEmpty { return Waiver(sentence: sentence, deciding: [known, release], papers: papers, reason: .waived) }
     guard !releasesAnother(release) else { return nil }
     return Waiver(sentence: sentence, deciding: [known, release], papers: nil, reason: .waived)
@@ -165,8 +165,11 @@ struct ConditionScope {
     guard known.upperBound <= release.lowerBound else {
       // "không phải nộp sổ tạm trú; cơ quan khai thác thông tin từ cơ sở dữ liệu": how it goes on.
       let between = release.upperBound ..~ known.upperBound
-      return !unit.contains(CueSet(.condition, .then, .holder), in: between)
-        && (unit.contains(.officerLooksUp, in: between) || unit.holds(.semicolon, in: between))
+      return !between.contains { token in
+        // "người đã có tài khoản" is a case, "người dân" is everybody.
+        CueSet(.condition, .then).meets(unit.starting[token])
+          || CueSet(.holder).meets(unit.starting[token]) && !CueSet(.actor).meets(unit.starting[token])
+      }
     }
     guard unit.contains(.officerLooksUp, in: clause.lowerBound ..~ known.upperBound) else { return false }
     return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound ..~ release.upperBound)

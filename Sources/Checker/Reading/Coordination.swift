@@ -121,7 +121,7 @@ struct Coordination {
 
   /// "thẻ," and "sổ." and "giấy này" say nothing of their own.
   private func isAlone(_ token: Int, _ end: Int) -> Bool {
-    guard end == token + 1, unit.ending[token] & Cue.submit.bit != 0 else { return false }
+    guard end == token + 1, unit.ending[token] & (Cue.submit.bit | Cue.copy.bit | Cue.original.bit) != 0 else { return false }
     return end >= unit.count || unit.tokens[end].mark == .comma || unit.tokens[end].mark == .period
       || unit.tokens[end].mark == .semicolon
   }
@@ -259,6 +259,7 @@ struct Coordination {
   private func isSaidOfBefore(_ format: Int) -> Bool {
     unit.starting[format] & Cue.has.bit != 0 && unit.starting[format] & Cue.certified.bit != 0 && format > 0
       && unit.tokens[format - 1].mark == .none && end(ofItemBefore: format) != nil
+      && unit.ending[format] & (Cue.or.bit | Cue.and.bit) == 0
   }
 
   /// The nearest item before on the same level of brackets; a new clause may only begin right before the connector ("; hoặc").

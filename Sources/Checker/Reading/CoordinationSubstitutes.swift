@@ -74,6 +74,7 @@ extension Coordination {
   private mutating func markPermitted() {
     for cue in unit.matches(of: .insteadOf, in: 0..<unit.count) {
       let next = items.partitioningIndex { $0.range.lowerBound >= cue.upperBound }
+      markPermitted(behind: cue, next)
       guard let first = items[safe: next - 1], let second = items[safe: next], first.occurrence != nil,
         cue.lowerBound - first.range.upperBound <= 2, second.range.lowerBound - cue.upperBound <= 2, isChoice([first, second])
       else { continue }
@@ -83,6 +84,16 @@ extension Coordination {
       }
       substitutes.insert(next - 1)
     }
+  }
+
+  /// "Thay vì giấy xác nhận, người đề nghị có thể nộp sổ hộ khẩu": both.
+  private mutating func markPermitted(behind cue: Range<Int>, _ next: Int) {
+    guard let first = items[safe: next], let second = items[safe: next + 1],
+      unit.sentenceStarts.contains(cue.lowerBound), first.range.lowerBound - cue.upperBound <= 2, isChoice([first, second]),
+      unit.contains(.permits, in: first.range.upperBound ..~ second.range.lowerBound),
+      unit.clause[second.range.lowerBound] == unit.clause[cue.lowerBound]
+    else { return }
+    substitutes.formUnion([next, next + 1])
   }
 
   /// "chứng minh thư (thẻ căn cước)": two papers for one need, the second in brackets of its own.
@@ -102,7 +113,9 @@ extension Coordination {
   private mutating func markReplaceable() {
     for cue in unit.matches(of: .replaceable, in: 0..<unit.count) where unit.ending[cue.lowerBound] & Cue.undone.bit == 0 {
       let next = items.partitioningIndex { $0.range.lowerBound >= cue.upperBound }
-      let last = items.partitioningIndex { $0.range.lowerBound >= cue.lowerBound } - 1
+      var last = items.partitioningIndex { $0.range.lowerBound >= cue.lowerBound } - 1
+      // "Thông báo số định danh; ai chưa được thông báo thì có thể thay bằng …"
+      if last > 0, items[last].occurrence == nil, items[last].range.count <= 2, items[last - 1].occurrence != nil { last -= 1 }
       guard let first = items[safe: last], let second = items[safe: next],
         isBefore(cue, first),
         unit.clause[second.range.lowerBound] == unit.clause[cue.lowerBound], isChoice([first, second])

@@ -185,7 +185,9 @@ struct DistrictBodies {
   /// "do … cấp": issued before.
   private func issue(after end: Int) -> Range<Int>? {
     unit.matches(of: .issuedVerb, in: end ..~ min(unit.count, end + 14)).first { verb in
+      // "của Công an huyện … của người xin cấp giấy thông hành": the verb is another's.
       !(end ..~ verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
+        && !unit.contains(.holder, in: end ..~ verb.lowerBound)
     }
   }
 

@@ -132,7 +132,8 @@ struct NegationScope {
     if unit.starting[token] & (Cue.contrast.bit | Cue.condition.bit) != 0 { return true }
     guard unit.starting[token] & Cue.submit.bit != 0, token > start else { return false }
     // "trừ hộ chiếu, người đi theo phải nộp chứng minh thư": the exception ends where somebody acts.
-    if unit.ending[start] & Cue.except.bit != 0, unit.holds(.comma, in: start ..~ token) {
+    // "thay cho sổ hộ khẩu trước đây, người vay nộp": so does what is replaced.
+    if unit.ending[start] & (Cue.except.bit | Cue.insteadOf.bit) != 0, unit.holds(.comma, in: start ..~ token) {
       return true
     }
     // "thay vì sổ, người nộp cung cấp giấy xác nhận": somebody else's clause begins.
@@ -152,6 +153,8 @@ struct NegationScope {
   /// Back to the subject: only where the negation has no object of its own.
   private func reachesBack(from negation: Range<Int>, to end: Int) -> Bool {
     guard !hasObject(negation) else { return false }
+    // "phô tô công chứng không cần": the form is the subject.
+    if unit.ending[negation.lowerBound] & Cue.certified.bit != 0 { return false }
     // "(không phải nộp nếu đã trên 14 tuổi)": others do.
     if CueSet(.condition, .holder).meets(unit.starting[safe: negation.upperBound] ?? 0) { return false }
     let bracket = unit.bracket[negation.lowerBound]

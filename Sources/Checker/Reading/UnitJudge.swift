@@ -81,6 +81,10 @@ struct UnitJudge {
       }
       if let negated = negation.verdict(for: occurrence) {
         if let refusal = negation.isRefusal(negated) { return Verdict(.demand, .submitted, [refusal]) }
+        // "Thay vì giấy xác nhận có thể nộp sổ hộ khẩu"
+        if negated.reason == .replaced, coordination.isSubstitute(index) {
+          return Verdict(.alternative, .choice, negated.deciding)
+        }
         // An old paper that is void may still prove a past fact.
         if negated.reason == .void, let evidence = evidence.verdict(for: occurrence) { return evidence }
         return waived(waiver) ?? conditions.askedAgain(after: negated) ?? negated

@@ -194,7 +194,9 @@ struct Asking {
     let sentence = unit.range(ofSentence: unit.sentence[colon])
     // "(ii) trường hợp …:"
     let opening = max(sentence.lowerBound, unit.range(ofClause: unit.clause[colon]).lowerBound)
-    return unit.contains(CueSet(.condition, .holder), in: opening ..~ opening + 4)
+    // "- Đăng ký cư trú tập thể: giấy giới thiệu, sổ hộ khẩu"
+    let isHeading = unit.isBullet(opening) && colon - opening <= 10 && coordination.hasFellows(index)
+    return isHeading || unit.contains(CueSet(.condition, .holder), in: opening ..~ opening + 4)
   }
 
   /// "Thẻ căn cước phải nộp …", "Thẻ căn cước đã được cấp (bị hỏng), nộp lại …": the verb follows.

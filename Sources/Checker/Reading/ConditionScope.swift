@@ -20,8 +20,8 @@ struct ConditionScope {
 
   init(_ unit: UnitMap, _ occurrences: [NameOccurrence]) {
     self.unit = unit
-    negation = NegationScope(unit: unit)
     papers = Set(occurrences.map(\.range.lowerBound))
+    negation = NegationScope(unit: unit, papers: papers)
     findWaivers(occurrences)
   }
 
@@ -34,7 +34,14 @@ struct ConditionScope {
     for match in failures(in: near) where governs(match, occurrence.range) {
       return Verdict(.fallback, .lookupFails, [match])
     }
-    return ofLead(occurrence) ?? inherited(occurrence)
+    return ofLead(occurrence) ?? inherited(occurrence) ?? following(occurrence)
+  }
+
+  /// "CT07. Chỉ áp dụng đối với người chưa cài VNeID.": the next sentence says when.
+  private func following(_ occurrence: NameOccurrence) -> Verdict? {
+    let next = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound] + 1)
+    guard let only = next.first, unit.starting[only] & Cue.onlyThen.bit != 0 else { return nil }
+    return failures(in: next).first.map { Verdict(.fallback, .lookupFails, [only ..~ $0.upperBound]) }
   }
 
   /// The condition opens the sentence.

@@ -61,6 +61,9 @@ extension Coordination {
     return link == .lead && lead >= token
   }
 
+  /// Whether other documents stand in its list.
+  func hasFellows(_ occurrence: Int) -> Bool { list(around: itemOfOccurrence[occurrence]).count > 1 }
+
   /// From the first word of that list to its last.
   func span(ofListWith occurrence: Int) -> Range<Int> {
     let list = list(around: itemOfOccurrence[occurrence])

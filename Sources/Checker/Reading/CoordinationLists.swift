@@ -74,7 +74,7 @@ extension Coordination {
 
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu, sổ tạm trú)".
   private func bracketedList(after cue: Range<Int>) -> Range<Int>? {
-    let end = min(unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound, cue.upperBound + 10)
+    let end = min(unit.range(ofClause: unit.clause[cue.lowerBound]).upperBound, cue.upperBound + 16)
     guard let open = (cue.upperBound ..~ end).first(where: { unit.tokens[$0].mark == .open }),
       let close = unit.close(ofBracketAt: open)
     else { return nil }

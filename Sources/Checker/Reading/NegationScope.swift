@@ -6,6 +6,8 @@ import VietnameseText
 /// it reaches back to its subject ("sổ hộ khẩu: không phải nộp"). "không cần công chứng" negates a format, not a paper.
 struct NegationScope {
   let unit: UnitMap
+  /// Where the papers' names begin.
+  var papers: Set<Int> = []
 
   private static let negations: [(Cue, StanceReason)] = [
     (.notRequired, .negated), (.except, .excepted), (.insteadOf, .replaced),
@@ -153,6 +155,8 @@ struct NegationScope {
   /// Back to the subject: only where the negation has no object of its own.
   private func reachesBack(from negation: Range<Int>, to end: Int) -> Bool {
     guard !hasObject(negation) else { return false }
+    // "không nhất thiết phải nộp cả hai": one of them will do.
+    if unit.starting[safe: negation.upperBound].map({ $0 & Cue.collective.bit != 0 }) ?? false { return false }
     // "phô tô công chứng không cần": the form is the subject.
     if unit.ending[negation.lowerBound] & Cue.certified.bit != 0 { return false }
     // "(không phải nộp nếu đã trên 14 tuổi)": others do.
@@ -165,7 +169,7 @@ struct NegationScope {
       // "căn cước công dân (CMND không nhận)": the subject stands inside.
       // "(bản sao công chứng không cần, chỉ photo)": so does the form.
       let inside = Int(bracket) ..~ negation.lowerBound
-      if inside.suffix(4).contains(where: { unit.isNamed($0) }) || unit.contains(CueSet(.copy, .certified), in: inside) {
+      if inside.contains(where: papers.contains) || unit.contains(CueSet(.copy, .certified), in: inside) {
         return false
       }
       return !(end ..~ Int(bracket)).contains {

@@ -63,48 +63,57 @@ public struct CheckRun {
     try sink(outcome.report)
   }
 
+  /// The caller works too, and hands on what is ready between its batches: a thread that only waited for results would take the place of one that
+  /// checks each time it woke.
   private mutating func runThreads(_ jobs: Jobs, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void) throws {
     let batchCount = (jobs.count + Self.batchSize - 1) / Self.batchSize
     let buffer = ReorderBuffer<[FileOutcome]>(batches: batchCount, window: threads * Self.batchesAhead)
-    let uses = (0..<min(threads, batchCount)).map { _ in ResultBox(checker.waivers.unused) }
+    let (checker, agencies, cache) = (checker, inputs.agencies, cache)
+    let uses = (1..<min(threads, max(2, batchCount))).map { _ in ResultBox(checker.waivers.unused) }
     var pool = WorkerThreads()
-    var started = 0
     for use in uses {
-      let checker = checker
-      let agencies = inputs.agencies
-      let cache = cache
-      let isStarted = pool.start {
+      // A thread that the system does not give is one worker fewer.
+      _ = pool.start {
         var worker = CheckWorker(checker, agencies: agencies, cache: cache)
-        while let batch = buffer.claim() {
-          let first = batch * Self.batchSize
-          buffer.put((first..<min(first + Self.batchSize, jobs.count)).map { jobs.outcome($0, &worker) }, batch: batch)
-        }
+        while let batch = buffer.claim() { buffer.put(Self.outcomes(batch, jobs, &worker), batch: batch) }
         use.value = worker.use
       }
-      if isStarted { started += 1 }
     }
     defer { pool.join() }
-    if started == 0 {
-      var worker = CheckWorker(checker, agencies: inputs.agencies, cache: cache)
-      for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
-      ending.waiverUse.join(worker.use)
-      return
-    }
+    var worker = CheckWorker(checker, agencies: agencies, cache: cache)
     do {
-      var number = 0
-      while let outcomes = buffer.take() {
-        for outcome in outcomes {
-          try deliver(outcome, number, &ending, sink)
-          number += 1
-        }
-      }
+      try handOn(buffer, jobs, &worker, &ending, sink)
     } catch {
       buffer.cancel()
       throw error
     }
     pool.join()
-    for use in uses { ending.waiverUse.join(use.value) }
     pool = WorkerThreads()
+    for use in uses { ending.waiverUse.join(use.value) }
+    ending.waiverUse.join(worker.use)
+  }
+
+  private mutating func handOn(
+    _ buffer: ReorderBuffer<[FileOutcome]>, _ jobs: Jobs, _ worker: inout CheckWorker, _ ending: inout RunEnding,
+    _ sink: (FileReport) throws -> Void
+  ) throws {
+    var number = 0
+    while true {
+      switch buffer.next() {
+      case .result(let outcomes):
+        for outcome in outcomes {
+          try deliver(outcome, number, &ending, sink)
+          number += 1
+        }
+      case .batch(let batch): buffer.put(Self.outcomes(batch, jobs, &worker), batch: batch)
+      case .end: return
+      }
+    }
+  }
+
+  private static func outcomes(_ batch: Int, _ jobs: Jobs, _ worker: inout CheckWorker) -> [FileOutcome] {
+    let first = batch * batchSize
+    return (first..<min(first + batchSize, jobs.count)).map { jobs.outcome($0, &worker) }
   }
 }
 

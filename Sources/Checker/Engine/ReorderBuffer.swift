@@ -47,18 +47,34 @@ final class ReorderBuffer<Element: Sendable>: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// The next result in order; waits for it; nil after the last.
-  func take() -> Element? {
+  /// What the caller of the run does next.
+  enum Step {
+    /// The next result in order.
+    case result(Element)
+    /// No result is ready: a batch to work on.
+    case batch(Int)
+    case end
+  }
+
+  /// A result if the next one in order is ready, else a batch; waits while there is neither.
+  func next() -> Step {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    if delivered >= batches { return nil }
-    let slot = delivered % slots.count
-    while slots[slot] == nil { pthread_cond_wait(condition, mutex) }
-    let element = slots[slot]
-    slots[slot] = nil
-    delivered += 1
-    pthread_cond_broadcast(condition)
-    return element
+    while delivered < batches {
+      let slot = delivered % slots.count
+      if let element = slots[slot] {
+        slots[slot] = nil
+        delivered += 1
+        pthread_cond_broadcast(condition)
+        return .result(element)
+      }
+      if handedOut < batches, handedOut < delivered + slots.count {
+        handedOut += 1
+        return .batch(handedOut - 1)
+      }
+      pthread_cond_wait(condition, mutex)
+    }
+    return .end
   }
 
   /// No worker gets another batch.

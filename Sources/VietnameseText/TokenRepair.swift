@@ -47,18 +47,18 @@ package struct TokenRepair: Sendable {
   /// Puts together letters that stand apart: `S ổ  h ộ  k h ẩ u`. Before short forms are read, for "k" is one.
   package func gather(_ tokens: inout [Token], of bytes: UnsafeBufferPointer<UInt8>) {
     guard tokens.contains(where: { $0.traits.contains(.single) }) else { return }
+    var gathered: [Token] = []
+    var taken = 0
     var index = 0
     while index < tokens.count {
       let end = tokens[index...].firstIndex { !$0.traits.contains(.single) } ?? tokens.count
-      if end - index >= Self.fewestApart, end - index <= Self.longest,
-        let words = apart(Array(tokens[index..<end]), bytes)
-      {
-        tokens.replaceSubrange(index..<end, with: words)
-        index += words.count
-      } else {
-        index = max(end, index + 1)
+      if end - index >= Self.fewestApart, end - index <= Self.longest, let words = apart(Array(tokens[index..<end]), bytes) {
+        gathered += tokens[taken..<index] + words
+        taken = end
       }
+      index = max(end, index + 1)
     }
+    if taken > 0 { tokens = gathered + tokens[taken...] }
   }
 
   private static let fewestApart = 4

@@ -183,4 +183,16 @@ import Testing
     let text = head + String(repeating: repeated, count: 100_000) + tail
     #expect(!reader.read(text, field: field).isEmpty)
   }
+
+  /// Every look around a word is as wide as a window, or this would not end.
+  @Test(arguments: [
+    ("Sổ hộ khẩu, ", "nếu không có sổ hộ khẩu, ", "thì nộp CT07", .prose), ("Trước đây ", "sổ hộ khẩu ", "", .prose),
+    ("", "S ổ h ộ k h ẩ u; ", "", .component), ("", "thay vì sổ hộ khẩu. ", "có thể nộp CT07", .prose),
+    ("", "không phải nộp sổ hộ khẩu, trừ ", "mạng bị lỗi", .prose), ("", "sổ hộ khẩu, ", ". Chỉ áp dụng khi mạng bị lỗi", .prose),
+    ("", "có sổ hộ khẩu (CMND) và ", "thì nộp", .prose), ("", "soor hooj khaaur ", "", .component),
+  ])
+  func aLongSentenceIsReadInLinearTime(head: String, repeated: String, tail: String, field: UnitField) throws {
+    let reader = try #require(NationalReader.reader)
+    #expect(!reader.read(head + String(repeating: repeated, count: 8_000) + tail, field: field).isEmpty)
+  }
 }

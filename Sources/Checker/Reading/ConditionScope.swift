@@ -41,7 +41,9 @@ struct ConditionScope {
   private func following(_ occurrence: NameOccurrence) -> Verdict? {
     let next = unit.range(ofSentence: unit.sentence[occurrence.range.lowerBound] + 1)
     guard let only = next.first, unit.starting[only] & Cue.onlyThen.bit != 0 else { return nil }
-    return failures(in: next).first.map { Verdict(.fallback, .lookupFails, [only ..~ $0.upperBound]) }
+    return failures(in: only ..~ min(next.upperBound, only + Self.window)).first.map {
+      Verdict(.fallback, .lookupFails, [only ..~ $0.upperBound])
+    }
   }
 
   /// The condition opens the sentence.
@@ -285,7 +287,7 @@ struct ConditionScope {
     // "không được đòi giấy tờ về cư trú, trừ trường hợp cơ sở dữ liệu không có thông tin"
     for exception in unit.matches(of: .except, in: rest) {
       let clause = unit.range(ofClause: unit.clause[exception.lowerBound])
-      if let failure = failures(in: exception.lowerBound ..~ clause.upperBound).first {
+      if let failure = failures(in: exception.lowerBound ..~ min(clause.upperBound, rest.upperBound)).first {
         return Verdict(.fallback, .lookupFails, [exception, failure])
       }
     }

@@ -26,7 +26,8 @@ extension Coordination {
         lack.lowerBound - first.range.upperBound <= 20
       else { continue }
       // "trường hợp giấy khai sinh bị mất thì nộp sổ hộ khẩu": what is lost was not asked for.
-      guard isLackingFirst || !unit.contains(.condition, in: sentence.lowerBound ..~ first.range.lowerBound) else { continue }
+      let before = max(sentence.lowerBound, first.range.lowerBound - NegationScope.window) ..~ first.range.lowerBound
+      guard isLackingFirst || !unit.contains(.condition, in: before) else { continue }
       let isRepeated = items[safe: next].map { $0.range.lowerBound - lack.upperBound <= 3 && isSame($0, first) } ?? false
       let second = isRepeated ? next + 1 : next
       guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
@@ -89,7 +90,8 @@ extension Coordination {
   /// "Thay vì giấy xác nhận, người đề nghị có thể nộp sổ hộ khẩu": both.
   private mutating func markPermitted(behind cue: Range<Int>, _ next: Int) {
     guard let first = items[safe: next], let second = items[safe: next + 1],
-      unit.sentenceStarts.contains(cue.lowerBound), first.range.lowerBound - cue.upperBound <= 2, isChoice([first, second]),
+      unit.range(ofSentence: unit.sentence[cue.lowerBound]).lowerBound == cue.lowerBound,
+      first.range.lowerBound - cue.upperBound <= 2, isChoice([first, second]),
       unit.contains(.permits, in: first.range.upperBound ..~ second.range.lowerBound),
       unit.clause[second.range.lowerBound] == unit.clause[cue.lowerBound]
     else { return }

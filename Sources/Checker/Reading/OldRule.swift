@@ -19,7 +19,7 @@ struct OldRule {
 
   /// "; nay", ", hiện nay", and the word that opens the next sentence.
   private func now(after end: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    let near = end ..~ min(unit.count, sentence.upperBound + Self.opening)
+    let near = end ..~ min(unit.count, sentence.upperBound + Self.opening, end + NegationScope.window)
     return unit.matches(of: .now, in: near).first { now in
       now.lowerBound > 0 && unit.tokens[now.lowerBound - 1].mark != .none || unit.ending[now.lowerBound] & Cue.contrast.bit != 0
     }

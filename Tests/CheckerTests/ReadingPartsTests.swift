@@ -186,7 +186,7 @@ import Testing
 
   /// Every look around a word is as wide as a window, or this would not end.
   @Test(arguments: [
-    ("Sổ hộ khẩu, ", "nếu không có sổ hộ khẩu, ", "thì nộp CT07", .prose), ("Trước đây ", "sổ hộ khẩu ", "", .prose),
+    ("Sổ hộ khẩu, ", "nếu không có sổ hộ khẩu, ", "thì nộp CT07", UnitField.prose), ("Trước đây ", "sổ hộ khẩu ", "", .prose),
     ("", "S ổ h ộ k h ẩ u; ", "", .component), ("", "thay vì sổ hộ khẩu. ", "có thể nộp CT07", .prose),
     ("", "không phải nộp sổ hộ khẩu, trừ ", "mạng bị lỗi", .prose), ("", "sổ hộ khẩu, ", ". Chỉ áp dụng khi mạng bị lỗi", .prose),
     ("", "có sổ hộ khẩu (CMND) và ", "thì nộp", .prose), ("", "soor hooj khaaur ", "", .component),

@@ -45,7 +45,7 @@ fuzz-smoke: setup ## the fuzzer's part of `make test`: the seeds and a fixed num
 
 # Swift's own tests of threads: workers, the buffer that puts results in order, the cache that they share.
 tsan: setup ## run the engine's tests under the thread sanitizer
-	swift test --sanitize=thread --scratch-path .build/tsan --filter 'RunTests|InvarianceTests|ListingVotesTests|ResultCacheTests|DamagedCacheTests'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/scripts/tsan-suppressions swift test --sanitize=thread --scratch-path .build/tsan --filter 'RunTests|InvarianceTests|ListingVotesTests|ResultCacheTests|DamagedCacheTests'
 
 mutations: setup ## damage every committed procedure at each byte (the tests do it at some)
 	TTHC_MUTATIONS=all swift test --filter CommittedMutationTests

@@ -42,8 +42,8 @@ package struct Lexicon: Sendable {
     let plain: NumberTable.Pointer
 
     @inline(__always) func numbers(of key: WordKey) -> (plain: UInt16, toned: UInt16) {
-      let plain = plain.number(of: key.bare)
-      return plain == 0 ? (0, 0) : (plain, toned.number(of: key.toned))
+      let plain = plain.number(of: key.letters.bare)
+      return plain == 0 ? (0, 0) : (plain, toned.number(of: key.letters.toned))
     }
   }
 

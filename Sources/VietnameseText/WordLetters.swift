@@ -1,10 +1,13 @@
 /// What makes two words the same, and nothing else of them: all that a lexicon asks of the words of patterns, of which each start reads
-/// thousands. The letters and tones of `WordKey`, as that keeps them.
-struct WordLetters {
+/// thousands.
+struct WordLetters: Sendable {
+  /// Letters with their quality (ă, â, đ …), order kept.
   private var letters: UInt64 = 0
-  private var tones: UInt64 = 0
-  private var last: UInt8 = 0
+  /// Letters of a–z only.
   private(set) var bare: UInt64 = 0
+  /// The tones in order; a syllable has one at most, wherever it is written.
+  private(set) var tones: UInt64 = 0
+  private var last: UInt8 = 0
   private(set) var isNumber = true
 
   @inline(__always) mutating func append(_ entry: LetterTable.Entry) {
@@ -15,17 +18,19 @@ struct WordLetters {
     if entry.kind != LetterTable.Kind.digit.rawValue { isNumber = false }
   }
 
-  /// A combining tone or quality that follows the last letter.
-  mutating func combine(_ entry: LetterTable.Entry) {
-    if entry.kind == LetterTable.Kind.combiningTone.rawValue {
-      tones = tones << 3 | UInt64(entry.tone)
-      return
-    }
+  /// Takes a combining tone or quality that follows the last letter; whether it makes another letter of that.
+  @discardableResult
+  mutating func combine(_ entry: LetterTable.Entry) -> Bool {
     if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
+    guard entry.kind == LetterTable.Kind.combiningQuality.rawValue else { return false }
     let code = LetterTable.applying(quality: entry.code, to: last)
+    let changes = code != last
     letters = letters &+ UInt64(code) &- UInt64(last)
     last = code
+    return changes
   }
 
-  var toned: UInt64 { WordKey.toned(letters: letters, tones: tones) }
+  /// One number for letters and tones: equal for equal words; for words of ten letters and less different for different ones
+  /// but for a chance of 2⁻⁶⁴.
+  var toned: UInt64 { letters ^ (tones &* 0x9E37_79B9_7F4A_7C15) }
 }

@@ -45,6 +45,20 @@ package struct Lexicon: Sendable {
       let plain = plain.number(of: key.letters.bare)
       return plain == 0 ? (0, 0) : (plain, toned.number(of: key.letters.toned))
     }
+
+    /// The token of a word that stands at `range`.
+    @inline(__always) func token(of key: WordKey, at range: Range<Int>, adding traits: Token.Traits = []) -> Token {
+      let (plain, toned) = numbers(of: key)
+      let traits = key.traits.union(traits)
+      return Token(
+        word: plain == 0 && traits.contains(.number) ? UInt16(key.value) : toned, plain: plain,
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), mark: .none, traits: traits)
+    }
+  }
+
+  /// The token of a word that stands at `range`.
+  func token(of key: WordKey, at range: Range<Int>, adding traits: Token.Traits = []) -> Token {
+    withTables { $0.token(of: key, at: range, adding: traits) }
   }
 
   func withTables<Result>(_ body: (Tables) -> Result) -> Result {

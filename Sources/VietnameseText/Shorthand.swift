@@ -206,13 +206,8 @@ package struct Shorthand: Sendable {
       if index < tokens.count, tokens[index].mark == .period, tokens[index].traits.contains(.glued) { index += 1 }
     }
     guard count >= 3 else { return nil }
-    let numbers = lexicon.withTables { $0.numbers(of: key) }
-    guard numbers.plain != 0 else { return nil }
-    return (
-      Token(
-        word: numbers.toned, plain: numbers.plain, start: tokens[start].start, end: tokens[index - 1].end, mark: .none,
-        traits: key.traits), index
-    )
+    let word = lexicon.token(of: key, at: Int(tokens[start].start)..<Int(tokens[index - 1].end))
+    return word.plain == 0 ? nil : (word, index)
   }
 
   private func isDigit(_ token: Token) -> Bool { token.traits.contains(.number) && token.end - token.start == 1 }

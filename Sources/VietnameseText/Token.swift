@@ -58,6 +58,9 @@ package struct Token: Sendable {
 
   package var isWord: Bool { mark == .none }
 
+  /// A word whose letters and tone the lexicon has.
+  var isKnown: Bool { plain != 0 && word != 0 }
+
   /// The words of a text that is typed without diacritics.
   package static func areUnmarked(_ tokens: UnsafeBufferPointer<Token>) -> Bool { DiacriticCount(tokens).isUnmarked }
 }

@@ -83,11 +83,9 @@ package struct TokenRepair: Sendable {
   private func typed(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Token? {
     let letters = letters(Int(token.start)..<Int(token.end), bytes)
     guard let key = TypingKeys.word(of: letters.map(\.entry)) else { return nil }
-    let numbers = lexicon.withTables { $0.numbers(of: key) }
-    guard numbers.toned != 0 else { return nil }
-    return Token(
-      word: numbers.toned, plain: numbers.plain, start: token.start, end: token.end, mark: .none,
-      traits: key.traits.union(token.traits.intersection([.glued, .capitalised])))
+    let word = lexicon.token(
+      of: key, at: Int(token.start)..<Int(token.end), adding: token.traits.intersection([.glued, .capitalised]))
+    return word.isKnown ? word : nil
   }
 
   /// An unknown word without a vowel, of several syllables, or with digits stuck to it.
@@ -115,12 +113,9 @@ package struct TokenRepair: Sendable {
     for piece in [left, right] {
       for letter in letters(Int(piece.start)..<Int(piece.end), bytes) { key.add(letter.entry) }
     }
-    let numbers = lexicon.withTables { $0.numbers(of: key) }
+    let word = lexicon.token(of: key, at: Int(left.start)..<Int(right.end), adding: left.traits.intersection(.glued))
     // In text without diacritics "t r" could be anything: the tone must be right.
-    guard numbers.toned != 0 else { return nil }
-    return Token(
-      word: numbers.toned, plain: numbers.plain, start: left.start, end: right.end, mark: .none,
-      traits: key.traits.union(left.traits.intersection(.glued)))
+    return word.isKnown ? word : nil
   }
 
   /// `kh-` at the end of a line, `ẩu` on the next.
@@ -217,11 +212,7 @@ package struct TokenRepair: Sendable {
   private func token(_ letters: [Letter], glued: Bool) -> Token {
     var key = WordKey()
     for letter in letters { key.add(letter.entry) }
-    let numbers = lexicon.withTables { $0.numbers(of: key) }
-    return Token(
-      word: numbers.plain == 0 && key.traits.contains(.number) ? UInt16(key.value) : numbers.toned, plain: numbers.plain,
-      start: UInt32(letters[0].start), end: UInt32(letters[letters.count - 1].end), mark: .none,
-      traits: glued ? key.traits.union(.glued) : key.traits)
+    return lexicon.token(of: key, at: letters[0].start..<letters[letters.count - 1].end, adding: glued ? .glued : [])
   }
 
   /// Where to cut the letters into known words; nil when they are none. A table from the end: linear but for the length of a word.

@@ -94,13 +94,7 @@ private struct Pass {
 
   private mutating func close(_ tokens: inout [Token]) {
     guard wordStart >= 0 else { return }
-    let (plain, toned) = lookup.numbers(of: word)
-    var traits = word.traits
-    if !spaced { traits.insert(.glued) }
-    tokens.append(
-      Token(
-        word: plain == 0 && traits.contains(.number) ? UInt16(word.value) : toned, plain: plain,
-        start: UInt32(wordStart + offset), end: UInt32(wordEnd + offset), mark: .none, traits: traits))
+    tokens.append(lookup.token(of: word, at: wordStart + offset..<wordEnd + offset, adding: spaced ? [] : .glued))
     word = WordKey()
     wordStart = -1
     spaced = false

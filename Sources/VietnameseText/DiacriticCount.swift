@@ -1,7 +1,8 @@
 /// How many words of a text have diacritics. Words that no list holds tell nothing: "hô khâu" is as good as unmarked.
 package struct DiacriticCount: Sendable {
   private var words = 0
-  private var marked = 0
+  /// Those that the lexicon has with their diacritics.
+  private(set) var marked = 0
   /// Numbers that the lexicon has.
   private var numbers = 0
 

@@ -11,18 +11,19 @@ package struct Tokenizer: Sendable {
     tokenize(bytes, offset: offset, LetterTable.standard, into: &tokens)
   }
 
-  /// Cuts text of an old font anew, where that finds more words that the lexicon knows: see `LegacyEncoding`.
-  package func tokenizeLegacy(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-    guard Self.knownWords(tokens) * 3 <= tokens.count(where: { $0.mark == .none && $0.plain != 0 }) else { return }
+  /// Cuts text of an old font anew, where that finds more words that the lexicon knows: see `LegacyEncoding`. How many words of the text, as it
+  /// is cut in the end, have diacritics.
+  package func tokenizeLegacy(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) -> DiacriticCount {
+    var count = tokens.withUnsafeBufferPointer(DiacriticCount.init)
+    guard count.mayBeLegacy else { return count }
     for table in LegacyEncoding.tables(for: bytes) {
       var others: [Token] = []
       tokenize(bytes, offset: 0, table, into: &others)
-      if Self.knownWords(others) > max(1, Self.knownWords(tokens)) { tokens = others }
+      let otherCount = others.withUnsafeBufferPointer(DiacriticCount.init)
+      if otherCount.marked > max(1, count.marked) { (tokens, count) = (others, otherCount) }
     }
+    return count
   }
-
-  /// The words whose letters and tone the lexicon knows.
-  private static func knownWords(_ tokens: [Token]) -> Int { tokens.count { $0.word != 0 && $0.traits.contains(.marked) } }
 
   private func tokenize(
     _ bytes: UnsafeBufferPointer<UInt8>, offset: Int, _ table: LetterTable, into tokens: inout [Token]

@@ -18,7 +18,7 @@ import Testing
     let bytes = Array(text.utf8)
     bytes.withUnsafeBufferPointer { buffer in
       tokenizer.tokenize(buffer, into: &tokens)
-      tokenizer.tokenizeLegacy(buffer, into: &tokens)
+      _ = tokenizer.tokenizeLegacy(buffer, into: &tokens)
       repair.gather(&tokens, of: buffer)
       repair.repair(&tokens, of: buffer)
     }

@@ -101,9 +101,8 @@ struct UnitStructure {
 
   private mutating func readWhole(_ bytes: UnsafeBufferPointer<UInt8>, with shared: WorkerVocabulary) {
     shared.compiled.tokenizer.tokenize(bytes, into: &tokens)
-    shared.compiled.tokenizer.tokenizeLegacy(bytes, into: &tokens)
     // Short forms stand for marked words: the text is judged as it was typed.
-    isUnmarked = tokens.withUnsafeBufferPointer(Token.areUnmarked)
+    isUnmarked = shared.compiled.tokenizer.tokenizeLegacy(bytes, into: &tokens).isUnmarked
     shared.compiled.repair.gather(&tokens, of: bytes)
     shared.compiled.shorthand.expand(&tokens, of: bytes)
     shared.compiled.repair.repair(&tokens, of: bytes)

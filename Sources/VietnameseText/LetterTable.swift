@@ -139,7 +139,7 @@ package struct LetterTable: Sendable {
   }
 
   /// What a scalar beyond the table is.
-  static func entry(beyond scalar: UInt32) -> Entry {
+  private static func entry(beyond scalar: UInt32) -> Entry {
     switch scalar {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: Entry(kind: .ignorable)
     case 0x2000...0x200A, 0x202F, 0x205F, 0x3000: Entry(kind: .space)
@@ -151,6 +151,11 @@ package struct LetterTable: Sendable {
 
   /// The scalar's entry, whatever the scalar.
   @inline(__always) func entry(of scalar: UInt32) -> Entry {
-    scalar < UInt32(Self.limit) ? entries[Int(scalar)] : Self.entry(beyond: scalar)
+    entries.withUnsafeBufferPointer { Self.entry(of: scalar, in: $0) }
+  }
+
+  /// The same where the entries are already at hand.
+  @inline(__always) static func entry(of scalar: UInt32, in entries: UnsafeBufferPointer<Entry>) -> Entry {
+    scalar < UInt32(limit) ? entries[Int(scalar)] : entry(beyond: scalar)
   }
 }

@@ -131,7 +131,7 @@ private struct Pass {
 
   /// A scalar beyond ASCII.
   private mutating func take(_ scalar: UInt32, at index: Int, width: Int, _ tokens: inout [Token]) {
-    let entry = scalar < UInt32(LetterTable.limit) ? entries[Int(scalar)] : LetterTable.entry(beyond: scalar)
+    let entry = LetterTable.entry(of: scalar, in: entries)
     switch LetterTable.Kind(rawValue: entry.kind) {
     case .letter, .digit:
       open(at: index)

@@ -28,7 +28,7 @@ struct WordReader {
       if byte >= 0x80 {
         let scalar: UInt32
         (scalar, width) = UTF8Scan.scalar(bytes, at: index)
-        entry = scalar < UInt32(LetterTable.limit) ? entries[Int(scalar)] : LetterTable.entry(beyond: scalar)
+        entry = LetterTable.entry(of: scalar, in: entries)
       }
       if entry.kind <= LetterTable.Kind.digit.rawValue {
         word.append(entry)

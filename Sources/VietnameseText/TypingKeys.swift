@@ -22,8 +22,7 @@ enum TypingKeys {
   static func word(of entries: [LetterTable.Entry]) -> WordKey? {
     var letters: [Letter] = []
     for entry in entries {
-      guard !take(entry, &letters) else { continue }
-      letters.append(Letter(code: entry.code, tone: entry.tone))
+      if !take(entry, &letters) { letters.append(Letter(code: entry.code, tone: entry.tone)) }
     }
     guard letters.count >= 2, letters.count < entries.count, letters.count(where: { $0.tone != 0 }) <= 1 else { return nil }
     var key = WordKey()
@@ -103,12 +102,11 @@ enum TypingKeys {
 
   /// `uú`, `ẩa`: the same vowel with and without its diacritics.
   private static func isVowelTwice(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var index = bytes.startIndex
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
     var last: UInt8 = 0
-    let buffer = UnsafeBufferPointer(rebasing: bytes)
-    index = 0
-    while index < buffer.count {
-      let (scalar, width) = UTF8Scan.scalar(buffer, at: index)
+    var index = 0
+    while index < bytes.count {
+      let (scalar, width) = UTF8Scan.scalar(bytes, at: index)
       let entry = LetterTable.standard.entry(of: scalar)
       if entry.isVowel, entry.plain == last { return true }
       last = entry.plain

@@ -39,13 +39,7 @@ public struct CheckRun {
       ending.summary.addUnreadable(item)
       try sink(FileReport(path: item.path, failure: item.reason))
     }
-    if threads == 1 || jobs.count <= 1 {
-      var worker = CheckWorker(checker, agencies: inputs.agencies, cache: cache)
-      for number in 0..<jobs.count { try deliver(jobs.outcome(number, &worker), number, &ending, sink) }
-      ending.waiverUse.join(worker.use)
-    } else {
-      try runThreads(jobs, &ending, sink)
-    }
+    try check(jobs, &ending, sink)
     try ending.finish(&baseline, sink)
     return ending.summary.finish(
       notices: RunNotices.notices(of: checker.policy, asOf: checker.options.asOf, rules: checker.options.rules))
@@ -65,11 +59,11 @@ public struct CheckRun {
 
   /// The caller works too, and hands on what is ready between its batches: a thread that only waited for results would take the place of one that
   /// checks each time it woke.
-  private mutating func runThreads(_ jobs: Jobs, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void) throws {
+  private mutating func check(_ jobs: Jobs, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void) throws {
     let batchCount = (jobs.count + Self.batchSize - 1) / Self.batchSize
     let buffer = ReorderBuffer<[FileOutcome]>(batches: batchCount, window: threads * Self.batchesAhead)
     let (checker, agencies, cache) = (checker, inputs.agencies, cache)
-    let uses = (1..<min(threads, max(2, batchCount))).map { _ in ResultBox(checker.waivers.unused) }
+    let uses = (1..<max(1, min(threads, batchCount))).map { _ in ResultBox(checker.waivers.unused) }
     var pool = WorkerThreads()
     for use in uses {
       // A thread that the system does not give is one worker fewer.

@@ -27,7 +27,7 @@ struct AcceptedProofsKind: RuleKind {
   var triggers: RuleTriggers { RuleTriggers(papers: papers.papers.ids) }
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
-    for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
+    for unit in procedure.units where unit.hasReadings(in: .asking) {
       for place in unit.readings where papers.asks(procedure.readings[place], stances) {
         let reading = procedure.readings[place]
         if procedure.holds(unless, unit) || isSettled(unit, procedure) { continue }

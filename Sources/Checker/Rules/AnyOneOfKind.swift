@@ -26,7 +26,7 @@ struct AnyOneOfKind: RuleKind {
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     var ofCases: [(dossier: Int32, demands: [Demand])] = []
-    for unit in procedure.units where !unit.readings.isEmpty && !unit.section.isDisjoint(with: .asking) {
+    for unit in procedure.units where unit.hasReadings(in: .asking) {
       let demands = distinct(
         unit.readings.filter { papers.asks(procedure.readings[$0], stances) }
           .map { Demand(unit: unit, reading: procedure.readings[$0]) })

@@ -66,8 +66,7 @@ struct Selection {
     let checker = Checker(policy: policy, options: options)
     guard checker.problems.isEmpty else {
       PolicyFindings.printError(checker.problems)
-      throw CommandFailure.usage(
-        vi: "Chính sách có lỗi; không áp dụng phần nào.", en: "The policy has errors; nothing of it is applied.")
+      throw PolicyFindings.refusal
     }
     return checker
   }

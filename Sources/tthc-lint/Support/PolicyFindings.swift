@@ -3,6 +3,12 @@ import Diagnostics
 
 /// Findings about policy files, one line each: `policy.yaml:12:5: Lỗi: …`.
 enum PolicyFindings {
+  /// What ends a command whose policy has errors, once they are printed.
+  static var refusal: CommandFailure {
+    CommandFailure.usage(
+      vi: "Chính sách có lỗi; không áp dụng phần nào.", en: "The policy has errors; nothing of it is applied.")
+  }
+
   static func printError(_ findings: [Finding]) {
     for line in lines(findings) { StandardStreams.printError(line) }
   }

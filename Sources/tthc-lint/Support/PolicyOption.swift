@@ -27,10 +27,7 @@ struct PolicyOption: ParsableArguments {
   static func load(_ path: String) throws -> Policy {
     let (policy, findings) = Policy.load(path: path)
     PolicyFindings.printError(findings)
-    guard let policy else {
-      throw CommandFailure.usage(
-        vi: "Chính sách có lỗi; không áp dụng phần nào.", en: "The policy has errors; nothing of it is applied.")
-    }
+    guard let policy else { throw PolicyFindings.refusal }
     return policy
   }
 }

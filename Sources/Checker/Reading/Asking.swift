@@ -236,7 +236,7 @@ struct Asking {
   private func isSubject(_ index: Int) -> Bool {
     let own = coordination.items[coordination.itemOfOccurrence[index]].range.upperBound
     // "Thẻ căn cước bị thu hồi trong trường hợp … hoặc thẻ cấp sai": the predicate may stand before what "hoặc" joins.
-    if unit.starting[safe: own].map({ $0 & Cue.predicate.bit != 0 }) ?? false { return true }
+    if unit.starting[own] & Cue.predicate.bit != 0 { return true }
     guard let end = coordination.members(with: index).last?.range.upperBound else { return false }
     let clause = unit.range(ofClause: unit.clause[end - 1])
     return (end ..~ min(clause.upperBound, end + 12)).contains { token in
@@ -259,7 +259,7 @@ struct Asking {
       // "STT 3"
       if unit.tokens[safe: occurrence.range.upperBound]?.traits.contains(.number) ?? false { return false }
       // "STT của người lao động": a number has no owner.
-      if field == .component, unit.starting[safe: occurrence.range.upperBound].map({ $0 & Cue.issuedBy.bit != 0 }) ?? false {
+      if field == .component, unit.starting[occurrence.range.upperBound] & Cue.issuedBy.bit != 0 {
         return true
       }
       return coordination.isJoinedToComparable(index) || coordination.isAddedToPaper(index)

@@ -295,9 +295,8 @@ struct Coordination {
     for index in items.indices.reversed() {
       guard let previous = items[index].previous else { continue }
       if items[index].link == .or { leads[previous] = true }
-      if items[index].link == .comma, leads[index], areComparable(previous, index) || isOfProofList(index),
-        items[previous].kind != items[index].kind,
-        !(!answers(previous, index) && isPair(index)), !(differs(previous, index) && goesOn(after: index))
+      if items[index].link == .comma, leads[index], serveOneNeed(previous, index), items[previous].kind != items[index].kind,
+        answers(previous, index) || !isPair(index), !(differs(previous, index) && goesOn(after: index))
       {
         leads[previous] = true
       }
@@ -305,9 +304,7 @@ struct Coordination {
     var groups = 0
     for index in items.indices {
       guard let previous = items[index].previous else { continue }
-      guard
-        items[index].link == .or || leads[index] && leads[previous] && (areComparable(previous, index) || isOfProofList(index))
-      else { continue }
+      guard items[index].link == .or || leads[index] && leads[previous] && serveOneNeed(previous, index) else { continue }
       if items[previous].group < 0 {
         items[previous].group = groups
         groups += 1
@@ -318,6 +315,8 @@ struct Coordination {
     for index in items.indices where items[index].group >= 0 { members[items[index].group].append(index) }
     choices = members.map { indices in isChoice(indices.map { items[$0] }) }
   }
+
+  private func serveOneNeed(_ previous: Int, _ index: Int) -> Bool { areComparable(previous, index) || isOfProofList(index) }
 
   /// "Giấy tờ chứng minh mối quan hệ: giấy khai sinh, sổ hộ khẩu, CMND hoặc văn bản xác nhận": all for the one need.
   private func isOfProofList(_ index: Int) -> Bool {

@@ -60,10 +60,8 @@ struct HistoricalEvidence {
   private func bearsDate(_ date: Range<Int>, on occurrence: NameOccurrence) -> Bool {
     let between = date.upperBound ..~ occurrence.range.lowerBound
     // "giấy xác nhận về việc sinh sống từ trước năm 2015" is no old paper.
-    guard coordination.papers[occurrence.paper].isAbolished || PastDate(unit: unit).isIssue(date.lowerBound) else {
-      return false
-    }
     let isIssue = PastDate(unit: unit).isIssue(date.lowerBound)
+    guard coordination.papers[occurrence.paper].isAbolished || isIssue else { return false }
     return bears(date, on: occurrence) && (isIssue || !unit.holds(.colon, in: between))
   }
 }

@@ -190,6 +190,8 @@ import Testing
     ("", "S ổ h ộ k h ẩ u; ", "", .component), ("", "thay vì sổ hộ khẩu. ", "có thể nộp CT07", .prose),
     ("", "không phải nộp sổ hộ khẩu, trừ ", "mạng bị lỗi", .prose), ("", "sổ hộ khẩu, ", ". Chỉ áp dụng khi mạng bị lỗi", .prose),
     ("", "có sổ hộ khẩu (CMND) và ", "thì nộp", .prose), ("", "soor hooj khaaur ", "", .component),
+    ("", "đã khai thác được dữ liệu thì không phải nộp sổ hộ khẩu, ", "", .prose),
+    ("", "không phải nộp sổ hộ khẩu, trừ đã có trong cơ sở dữ liệu ", "", .prose),
   ])
   func aLongSentenceIsReadInLinearTime(head: String, repeated: String, tail: String, field: UnitField) throws {
     let reader = try #require(NationalReader.reader)

@@ -1,29 +1,10 @@
 import VietnameseText
 
-/// Conditions: a paper asked only where data cannot be looked up, a paper waived where it can, a paper that is the condition itself.
+/// Conditions: a paper asked only where data cannot be looked up, a paper that is the condition itself.
 struct ConditionScope {
   let unit: UnitMap
   let negation: NegationScope
-  /// Where the papers' names begin.
-  private let papers: Set<Int>
-  private var waivers: [Waiver] = []
   static let window = 320
-
-  /// "Trường hợp khai thác được … thì không phải nộp …": what it releases from.
-  struct Waiver {
-    var sentence: Int32
-    var deciding: [Range<Int>]
-    /// Papers named as released; nil when it names none and so releases from all that was asked before.
-    var papers: Set<Int>?
-    var reason: StanceReason
-  }
-
-  init(_ unit: UnitMap, _ occurrences: [NameOccurrence]) {
-    self.unit = unit
-    papers = Set(occurrences.map(\.range.lowerBound))
-    negation = NegationScope(unit: unit, papers: papers)
-    findWaivers(occurrences)
-  }
 
   // MARK: Asked only where the look-up fails
 
@@ -124,102 +105,6 @@ struct ConditionScope {
     return Verdict(.fallback, .lookupFails, [match])
   }
 
-  // MARK: Waived where the data is there
-
-  private mutating func findWaivers(_ occurrences: [NameOccurrence]) {
-    for number in unit.sentenceStarts.indices {
-      let range = unit.range(ofSentence: Int32(number))
-      let known = unit.matches(of: .lookupSucceeds, in: range).first { !isDenied($0) }
-      if let electronic = unit.matches(of: .electronicInstead, in: range).first {
-        waivers.append(
-          Waiver(sentence: Int32(number), deciding: [electronic], papers: named(in: range, occurrences), reason: .electronic))
-      }
-      guard let known else { continue }
-      for release in unit.matches(of: .notRequired, in: range) where !negation.isOfFormat(release) {
-        if let waiver = waiver(release, known, Int32(number), occurrences) { waivers.append(waiver) }
-      }
-      // "trừ sổ hộ khẩu vì thông tin đã được kết nối" excepts the book, not a case.
-      for exception in unit.matches(of: .except, in: range)
-      where exception.upperBound <= known.lowerBound
-        && !(exception.upperBound ..~ known.lowerBound).contains(where: papers.contains)
-      {
-        waivers.append(Waiver(sentence: Int32(number), deciding: [exception, known], papers: nil, reason: .waived))
-      }
-      if let duty = unit.matches(of: .lookupDuty, in: range).first, duty.lowerBound >= known.upperBound {
-        waivers.append(Waiver(sentence: Int32(number), deciding: [known, duty], papers: nil, reason: .waived))
-      }
-    }
-  }
-
-  /// "không khai thác được" holds the words "khai thác được".
-  private func isDenied(_ match: Range<Int>) -> Bool {
-    unit.matches(of: .lookupFails, in: max(0, match.lowerBound - 6) ..~ match.upperBound).contains { $0.overlaps(match) }
-  }
-
-  private func waiver(_ release: Range<Int>, _ known: Range<Int>, _ sentence: Int32, _ occurrences: [NameOccurrence]) -> Waiver? {
-    let papers = Set(
-      occurrences.filter {
-        unit.sentence[$0.range.lowerBound] == sentence && $0.range.lowerBound >= release.upperBound && !isMeans($0)
-          && negation.reaches(from: release, to: $0.range.lowerBound)
-      }.map(\.paper))
-    if isUnconditional(release, known) { return nil }
-    if !papers.isEmpty { return Waiver(sentence: sentence, deciding: [known, release], papers: papers, reason: .waived) }
-    guard !releasesAnother(release) else { return nil }
-    return Waiver(sentence: sentence, deciding: [known, release], papers: nil, reason: .waived)
-  }
-
-  /// "Cơ quan khai thác dữ liệu …; không yêu cầu nộp sổ hộ khẩu": what the officer does is no condition.
-  private func isUnconditional(_ release: Range<Int>, _ known: Range<Int>) -> Bool {
-    let clause = unit.range(ofClause: unit.clause[known.lowerBound])
-    guard known.upperBound <= release.lowerBound else {
-      // "không phải nộp sổ tạm trú; cơ quan khai thác thông tin từ cơ sở dữ liệu": how it goes on.
-      let between = release.upperBound ..~ known.upperBound
-      return !between.contains { token in
-        // "người đã có tài khoản" is a case, "người dân" is everybody.
-        CueSet(.condition, .then).meets(unit.starting[token])
-          || CueSet(.holder).meets(unit.starting[token]) && !CueSet(.actor).meets(unit.starting[token])
-      }
-    }
-    guard unit.contains(.officerLooksUp, in: clause.lowerBound ..~ known.upperBound) else { return false }
-    return !unit.contains(CueSet(.condition, .then, .holder), in: clause.lowerBound ..~ release.upperBound)
-  }
-
-  /// The release names a document of its own that is no paper of ours: "không phải nộp phiếu lý lịch tư pháp".
-  private func releasesAnother(_ release: Range<Int>) -> Bool {
-    let clause = unit.range(ofClause: unit.clause[release.lowerBound])
-    for token in release.upperBound ..~ min(clause.upperBound, release.upperBound + 12) {
-      if CueSet(.anaphora, .contrast, .proofDocument, .condition, .lookupSucceeds).meets(unit.starting[token]) { return false }
-      if [.comma, .close, .period].contains(unit.tokens[token].mark) { return false }
-      if unit.starting[token] & Cue.document.bit != 0, unit.starting[token] & Cue.copy.bit == 0 {
-        // "không phải xuất trình thẻ.": the one named before.
-        if token + 1 >= clause.upperBound || unit.tokens[token + 1].mark != .none { return false }
-        return unit.starting[token] & Cue.genericDocument.bit == 0
-      }
-    }
-    return false
-  }
-
-  /// "sử dụng tài khoản định danh", "tích hợp trên căn cước điện tử": what is used instead is not what is waived.
-  private func isMeans(_ occurrence: NameOccurrence) -> Bool {
-    let start = occurrence.range.lowerBound
-    if unit.ending[start] & Cue.recordHead.bit != 0 { return true }
-    let near = max(0, start - 8) ..~ start + 1
-    return unit.matches(of: CueSet(.lookupSucceeds, .electronicInstead), in: near).contains { $0.contains(start) }
-  }
-
-  private func named(in range: Range<Int>, _ occurrences: [NameOccurrence]) -> Set<Int>? {
-    let papers = Set(occurrences.filter { range.contains($0.range.lowerBound) && !isMeans($0) }.map(\.paper))
-    return papers.isEmpty ? nil : papers
-  }
-
-  /// The waiver that releases from a paper, if one does.
-  func waiver(of paper: Int, at token: Int) -> Waiver? {
-    waivers.first { waiver in
-      if let papers = waiver.papers { return papers.contains(paper) }
-      return unit.sentence[token] <= waiver.sentence
-    }
-  }
-
   // MARK: The officer looks it up
 
   /// "Thẻ căn cước: cơ quan giải quyết tự khai thác": nobody brings it.
@@ -268,7 +153,7 @@ struct ConditionScope {
       } ?? clause.upperBound
     let object = verb ..~ end
     // "yêu cầu nộp một trong: …"
-    guard unit.tokens[safe: end]?.mark != .colon, !object.contains(where: papers.contains),
+    guard unit.tokens[safe: end]?.mark != .colon, !object.contains(where: negation.papers.contains),
       !unit.contains(CueSet(.genericDocument, .dataDocument), in: object)
     else {
       return false

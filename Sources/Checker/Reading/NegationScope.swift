@@ -156,11 +156,11 @@ struct NegationScope {
   private func reachesBack(from negation: Range<Int>, to end: Int) -> Bool {
     guard !hasObject(negation) else { return false }
     // "không nhất thiết phải nộp cả hai": one of them will do.
-    if unit.starting[safe: negation.upperBound].map({ $0 & Cue.collective.bit != 0 }) ?? false { return false }
+    if unit.starting[negation.upperBound] & Cue.collective.bit != 0 { return false }
     // "phô tô công chứng không cần": the form is the subject.
     if unit.ending[negation.lowerBound] & Cue.certified.bit != 0 { return false }
     // "(không phải nộp nếu đã trên 14 tuổi)": others do.
-    if CueSet(.condition, .holder).meets(unit.starting[safe: negation.upperBound] ?? 0) { return false }
+    if CueSet(.condition, .holder).meets(unit.starting[negation.upperBound]) { return false }
     let bracket = unit.bracket[negation.lowerBound]
     if bracket >= 0, Int(bracket) >= end {
       // In brackets after the paper: "sổ hộ khẩu (không phải nộp)".

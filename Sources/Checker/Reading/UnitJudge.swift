@@ -28,11 +28,11 @@ struct UnitJudge {
     let occurrences = NameFinder(vocabulary: vocabulary).occurrences(in: unit)
     guard !occurrences.isEmpty else { return [] }
     let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
-    let conditions = ConditionScope(unit, occurrences)
+    let negation = NegationScope(unit: unit, papers: Set(occurrences.map(\.range.lowerBound)))
     let parts = Parts(
       spans: ClosedSpans(unit, vocabulary), heads: NounHead(unit: unit, coordination: coordination),
-      conditions: conditions, oldRule: OldRule(unit: unit),
-      negation: conditions.negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
+      conditions: ConditionScope(unit: unit, negation: negation), waivers: Waivers(negation: negation, occurrences),
+      oldRule: OldRule(unit: unit), negation: negation, evidence: HistoricalEvidence(unit: unit, coordination: coordination),
       asking: Asking(unit: unit, coordination: coordination, field: field), coordination: coordination)
     var judged: [Judged] = []
     for (index, occurrence) in occurrences.enumerated() where isOwn(occurrence.range) {
@@ -58,6 +58,7 @@ struct UnitJudge {
     let spans: ClosedSpans
     let heads: NounHead
     let conditions: ConditionScope
+    let waivers: Waivers
     let oldRule: OldRule
     let negation: NegationScope
     let evidence: HistoricalEvidence
@@ -70,7 +71,7 @@ struct UnitJudge {
         if let other = conditions.lookupFails(for: occurrence) ?? evidence.verdict(for: occurrence) { return other }
         return coordination.isOption(index) ? Verdict(.alternative, .choice, presented.deciding) : presented
       }
-      let waiver = conditions.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
+      let waiver = waivers.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
       // "không tra được thì thu giấy xác nhận"
       let taken = asking.takenBack(occurrence).map { conditions.lookupFails(before: occurrence) ?? $0 }
       if let head = heads.verdict(for: index, occurrence) ?? taken {
@@ -123,7 +124,7 @@ struct UnitJudge {
       return negation.isUndone(lack) ? Verdict(.demand, .submitted, [lack]) : Verdict(.mention, .condition, [lack])
     }
 
-    private func waived(_ waiver: ConditionScope.Waiver?, _ only: StanceReason? = nil) -> Verdict? {
+    private func waived(_ waiver: Waivers.Waiver?, _ only: StanceReason? = nil) -> Verdict? {
       guard let waiver, only == nil || waiver.reason == only else { return nil }
       return Verdict(.fallback, waiver.reason, waiver.deciding)
     }

@@ -113,7 +113,7 @@ import Testing
       ])
     #expect(units.filter { $0.kind == .agency }.count == 5)
     #expect(units.filter { $0.kind == .component }.count == 7)
-    let photo = units.first { $0.path == .document(dossier: 0, document: 2, "name") }
+    let photo = units.first { $0.path == .document(dossier: 0, document: 2, .name) }
     #expect(photo?.heading?.string(in: file.tree) == "Trường hợp người chưa thành niên")
     #expect(photo?.previous?.string(in: file.tree) == "Hộ chiếu")
   }

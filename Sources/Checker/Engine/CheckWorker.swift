@@ -86,13 +86,12 @@ struct CheckWorker {
     at index: Int, agency: AgencyName, into outcome: inout FileOutcome, _ found: inout FileFindings, file number: Int32
   ) -> Bool {
     let located = LocatedProcedure(file.procedures[index], in: file.tree)
-    let procedure = located.procedure
-    cover(procedure, agency: agency, into: &outcome)
+    cover(located, agency: agency, into: &outcome)
     if !checker.listingRules.isEmpty {
-      outcome.facts.append(ListingFact(procedure, agency: agency, file: number, index: Int32(index), in: file.tree))
+      outcome.facts.append(ListingFact(located, agency: agency, file: number, index: Int32(index)))
     }
     if !checker.waivers.isEmpty {
-      checker.waivers.meet(code: procedure.code?.string(in: file.tree) ?? "", agency: agency.id, &waiverUse)
+      checker.waivers.meet(code: located.procedure.code?.string(in: file.tree) ?? "", agency: agency.id, &waiverUse)
     }
     guard let first = checker.rules.first else { return false }
     let reading = scanner.read(located)
@@ -108,8 +107,8 @@ struct CheckWorker {
     return sink.isFull || found.findings.count > checker.options.findingsPerFile
   }
 
-  private func cover(_ procedure: Procedure, agency: AgencyName, into outcome: inout FileOutcome) {
-    let documents = procedure.documentCount
+  private func cover(_ located: LocatedProcedure, agency: AgencyName, into outcome: inout FileOutcome) {
+    let documents = located.procedure.documentCount
     if let place = outcome.coverage.firstIndex(where: { $0.agency == agency }) {
       outcome.coverage[place].procedures += 1
       outcome.coverage[place].documents += documents
@@ -117,7 +116,7 @@ struct CheckWorker {
       outcome.coverage.append(.init(agency: agency, procedures: 1, documents: documents))
     }
     if checker.options.describesProcedures {
-      outcome.report.procedures.append(ProcedureCoverage(procedure, agency: agency, documents: documents, in: file.tree))
+      outcome.report.procedures.append(ProcedureCoverage(located.procedure, agency: agency, documents: documents, in: file.tree))
     }
   }
 
@@ -155,7 +154,8 @@ struct CheckWorker {
       }
     }
     found.removeAll(below: checker.options.minimumSeverity)
-    found.sort()
+    // Findings without words are counted, in whatever order.
+    if checker.context.wordsFindings { found.sort() }
     outcome.report.findings = found.findings
     outcome.procedureOf = found.procedureOf
   }

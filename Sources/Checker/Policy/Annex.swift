@@ -37,7 +37,7 @@ package struct Annex: Sendable {
 
   package private(set) var problems: [Problem] = []
   private let source: SourceFile
-  /// The lines that fit, in the order of the file. Their cells become texts only when somebody asks: a run asks for few.
+  /// The lines that fit, in the order of their codes and then of the file. Their cells become texts only when somebody asks: a run asks for few.
   private var lines: [Line] = []
   /// The cells of papers, each text once.
   private var paperCells: [ByteRange] = []
@@ -68,10 +68,11 @@ package struct Annex: Sendable {
         break
       }
     }
+    lines.sort { ($0.code, $0.range.lowerBound) < ($1.code, $1.range.lowerBound) }
   }
 
   /// In the order of the file.
-  package var rows: [Row] { lines.map(row) }
+  package var rows: [Row] { lines.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(row) }
 
   /// The papers of all rows; those of cells that say the same, once.
   package var papers: [String] { paperCells.flatMap(list) }
@@ -79,7 +80,7 @@ package struct Annex: Sendable {
   /// The rows of a procedure; empty when the annex does not list it.
   package func rows(of code: String) -> [Row] {
     guard let packed = Self.packed(Array(code.utf8)) else { return [] }
-    return lines.filter { $0.code == packed }.map(row)
+    return lines[lines.partitioningIndex { $0.code >= packed }...].prefix { $0.code == packed }.map(row)
   }
 
   private func row(_ line: Line) -> Row {

@@ -66,7 +66,9 @@ struct ListingPair: Sendable, Hashable {
 }
 
 extension ListingFact {
-  init(_ procedure: Procedure, agency: AgencyName, file: Int32, index: Int32, in tree: YAMLTree) {
+  init(_ located: LocatedProcedure, agency: AgencyName, file: Int32, index: Int32) {
+    let tree = located.tree
+    let procedure = located.procedure
     code = procedure.code?.string(in: tree) ?? ""
     self.agency = agency
     channels = procedure.channels.reduce(0) { bits, text in
@@ -77,9 +79,9 @@ extension ListingFact {
     self.procedure = index
     var documents = ByteHash()
     for dossier in procedure.dossiers {
-      for document in dossier.documents {
-        document.name.map { documents.add($0.bytes(in: tree)) }
-        for option in document.anyOf { option.name.map { documents.add($0.bytes(in: tree)) } }
+      for row in dossier.documents.indices {
+        dossier.documents[row].name.map { documents.add($0.bytes(in: tree)) }
+        for option in dossier.documents[row].anyOf { option.name.map { documents.add($0.bytes(in: tree)) } }
       }
     }
     documentsHash = documents.value

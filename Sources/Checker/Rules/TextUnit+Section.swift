@@ -5,10 +5,10 @@ extension TextUnit {
   var section: Section {
     switch path {
     case .document, .alternative: .documents
-    case .member("steps", _, _): .steps
-    case .member("methods", _, _): .methods
-    case .member("dossiers", _, _): .documents
-    case .item("conditions", _), .value("note"): .conditions
+    case .member(.steps, _, _): .steps
+    case .member(.methods, _, _): .methods
+    case .member(.dossiers, _, _): .documents
+    case .item(.conditions, _), .value(.note): .conditions
     default: .agencies
     }
   }
@@ -30,25 +30,27 @@ extension Procedure {
   /// fees, name, subjects.
   func forEachFurtherText(in sections: Section, _ visit: (Text, ComponentPath, Section) -> Void) {
     if sections.contains(.documents) { visitDocumentForms(visit) }
-    if sections.contains(.name), let name { visit(name, .value("name"), .name) }
-    if sections.contains(.subjects) { visitTexts(subjects, "subjects", .subjects, visit) }
-    if sections.contains(.results) { visitTexts(results, "results", .results, visit) }
+    if sections.contains(.name), let name { visit(name, .value(.name), .name) }
+    if sections.contains(.subjects) { visitTexts(subjects, .subjects, .subjects, visit) }
+    if sections.contains(.results) { visitTexts(results, .results, .results, visit) }
     if sections.contains(.forms) { visitForms(visit) }
     if sections.contains(.fees) { visitFees(visit) }
     if sections.contains(.legalBasis) { visitLegalBasis(visit) }
   }
 
-  private func visitTexts(_ texts: [Text], _ key: String, _ section: Section, _ visit: (Text, ComponentPath, Section) -> Void) {
+  private func visitTexts(
+    _ texts: [Text], _ key: ComponentPath.Key, _ section: Section, _ visit: (Text, ComponentPath, Section) -> Void
+  ) {
     for (index, text) in texts.enumerated() { visit(text, .item(key, index), section) }
   }
 
   private func visitDocumentForms(_ visit: (Text, ComponentPath, Section) -> Void) {
     for (index, dossier) in dossiers.enumerated() {
-      for (row, document) in dossier.documents.enumerated() {
-        if let form = document.form { visit(form, .document(dossier: index, document: row, "form"), .documents) }
-        for (choice, option) in document.anyOf.enumerated() {
+      for row in dossier.documents.indices {
+        if let form = dossier.documents[row].form { visit(form, .document(dossier: index, document: row, .form), .documents) }
+        for (choice, option) in dossier.documents[row].anyOf.enumerated() {
           guard let form = option.form else { continue }
-          visit(form, .alternative(dossier: index, document: row, option: choice, "form"), .documents)
+          visit(form, .alternative(dossier: index, document: row, option: choice, .form), .documents)
         }
       }
     }
@@ -56,14 +58,14 @@ extension Procedure {
 
   private func visitForms(_ visit: (Text, ComponentPath, Section) -> Void) {
     for (index, form) in forms.enumerated() {
-      if let name = form.name { visit(name, .member("forms", index, "name"), .forms) }
-      if let number = form.number { visit(number, .member("forms", index, "number"), .forms) }
+      if let name = form.name { visit(name, .member(.forms, index, .name), .forms) }
+      if let number = form.number { visit(number, .member(.forms, index, .number), .forms) }
     }
   }
 
   private func visitFees(_ visit: (Text, ComponentPath, Section) -> Void) {
     for (index, fee) in fees.enumerated() {
-      if let text = fee.text { visit(text, .member("fees", index, "text"), .fees) }
+      if let text = fee.text { visit(text, .member(.fees, index, .text), .fees) }
     }
   }
 
@@ -71,9 +73,9 @@ extension Procedure {
   private func visitLegalBasis(_ visit: (Text, ComponentPath, Section) -> Void) {
     for (index, basis) in legalBasis.enumerated() {
       if let number = basis.number {
-        visit(number, .member("legal_basis", index, "number"), .legalBasis)
+        visit(number, .member(.legalBasis, index, .number), .legalBasis)
       } else if let title = basis.title {
-        visit(title, .member("legal_basis", index, "title"), .legalBasis)
+        visit(title, .member(.legalBasis, index, .title), .legalBasis)
       }
     }
   }

@@ -71,5 +71,13 @@ struct UnitMemory {
     var readings: [PaperReading] = []
     var hits: [PhraseHit] = []
     var citations: [UnitCitation] = []
+
+    /// Forgets what was found; the room for it is kept.
+    mutating func clear() {
+      isNaming = false
+      readings.removeAll(keepingCapacity: true)
+      hits.removeAll(keepingCapacity: true)
+      citations.removeAll(keepingCapacity: true)
+    }
   }
 }

@@ -10,6 +10,8 @@ struct UnitScanner {
   private var memory = UnitMemory()
   /// A text with what stands around it, for the memory.
   private var key: [UInt8] = []
+  /// What is found in a text that is new.
+  private var found = UnitMemory.Found()
   private var units: [UnitReading] = []
   private var readings: [PaperReading] = []
   private var hits: [PhraseHit] = []
@@ -72,10 +74,11 @@ struct UnitScanner {
   /// Adds what was found in a unit to the procedure.
   private mutating func take(_ found: UnitMemory.Entry) {
     if found.isEmpty { return }
-    readings += memory.readings[found.readings]
-    hits += memory.hits[found.hits]
-    citations += memory.citations[found.citations]
-    for rule in memory.callers[found.callers] { isCalled[Int(rule)] = true }
+    // By number: each slice would count a reference.
+    for place in found.readings { readings.append(memory.readings[place]) }
+    for place in found.hits { hits.append(memory.hits[place]) }
+    for place in found.citations { citations.append(memory.citations[place]) }
+    for place in found.callers { isCalled[Int(memory.callers[place])] = true }
   }
 
   /// What is looked for in a text, as the memory tells texts apart.
@@ -99,7 +102,8 @@ struct UnitScanner {
     _ wanted: Wanted, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (found: UnitMemory.Entry, isScanned: Bool) {
     if let known = memory.recall(bytes, for: wanted.rawValue) { return (known, false) }
-    var found = UnitMemory.Found(isNaming: session.scan(bytes))
+    found.clear()
+    found.isNaming = session.scan(bytes)
     if wanted.contains(.phrases) {
       matches.removeAll(keepingCapacity: true)
       session.findPhrases(into: &matches)
@@ -131,8 +135,8 @@ struct UnitScanner {
     guard unit.kind == .component else { return UnitContext() }
     var note: Text?
     switch unit.path {
-    case .document(let dossier, let document, "name"): note = procedure.dossiers[dossier].documents[document].note
-    case .alternative(let dossier, let document, let choice, "name"):
+    case .document(let dossier, let document, .name): note = procedure.dossiers[dossier].documents[document].note
+    case .alternative(let dossier, let document, let choice, .name):
       note = procedure.dossiers[dossier].documents[document].anyOf[choice].note
     default: break
     }
@@ -141,7 +145,7 @@ struct UnitScanner {
 
   /// A row that ends with a colon leads into the bulleted or numbered rows that follow it.
   private mutating func noteLead(_ unit: TextUnit, in tree: YAMLTree) {
-    guard case .document(_, _, "name") = unit.path else { return }
+    guard case .document(_, _, .name) = unit.path else { return }
     let bytes = unit.text.bytes(in: tree)
     if bytes.last == UInt8(ascii: ":") {
       lead = unit.text
@@ -181,22 +185,22 @@ struct ReadingPlan: Sendable {
 extension UnitReading {
   /// Finds the document row the unit belongs to.
   fileprivate mutating func locate(in procedure: Procedure) {
-    let row: Document
     switch path {
     case .document(let case_, let document, _):
-      row = procedure.dossiers[case_].documents[document]
       (dossier, self.document) = (Int32(case_), Int32(document))
+      note(procedure.dossiers[case_].documents, document)
     case .alternative(let case_, let document, let choice, _):
-      let parent = procedure.dossiers[case_].documents[document]
-      row = parent.anyOf[choice]
       (dossier, self.document, option) = (Int32(case_), Int32(document), Int32(choice))
-      hasLookup = parent.lookup.map { !$0.isEmpty } ?? false
-    case .member("dossiers", let case_, _):
+      note(procedure.dossiers[case_].documents, document)
+      note(procedure.dossiers[case_].documents[document].anyOf, choice)
+    case .member(.dossiers, let case_, _):
       dossier = Int32(case_)
-      return
-    default: return
+    default: break
     }
-    hasLookup = hasLookup || row.lookup.map { !$0.isEmpty } ?? false
-    wantsCopies = (row.copies?.value ?? 0) > 0 && (row.originals?.value ?? 0) == 0
+  }
+
+  private mutating func note(_ rows: [Document], _ row: Int) {
+    if let lookup = rows[row].lookup, !lookup.isEmpty { hasLookup = true }
+    wantsCopies = (rows[row].copies?.value ?? 0) > 0 && (rows[row].originals?.value ?? 0) == 0
   }
 }

@@ -12,14 +12,17 @@ struct RecordDecoder {
   }
 
   /// Calls `take` for each known key, in the order of the file; reports unknown keys and missing required ones. Anything
-  /// but a mapping is reported and skipped.
+  /// but a mapping is reported and skipped. The record is handed in: one that the closure caught would be copied at the end.
   @inline(__always)
-  func record<Key: RecordKey>(_ node: NodeIndex, _ keys: KeyTable<Key>, _ take: (Key, NodeIndex) -> Void) {
+  func record<Key: RecordKey, Record>(
+    _ node: NodeIndex, _ keys: KeyTable<Key>, into record: inout Record, _ take: (inout Record, Key, NodeIndex) -> Void
+  ) {
     guard tree.isMapping(node) else { return YAMLValue(context, node).reportWrongType(SchemaMessages.mapping) }
-    var children = tree.children(of: node)
-    while let keyNode = children.next(), let value = children.next() {
+    var next = tree.firstChild(of: node)
+    while let keyNode = next, let value = tree.next(after: keyNode) {
+      next = tree.next(after: value)
       if let text = tree.text(of: keyNode), let key = keys.key(text, in: tree) {
-        take(key, value)
+        take(&record, key, value)
       } else {
         reportUnknownKey(keyNode, in: node, Key.self)
       }
@@ -33,7 +36,18 @@ struct RecordDecoder {
       if !tree.isNull(node) { take(node) }
       return
     }
-    for item in tree.children(of: node) { take(item) }
+    var next = tree.firstChild(of: node)
+    while let item = next {
+      take(item)
+      next = tree.next(after: item)
+    }
+  }
+
+  /// Appends what each item of a list is read as.
+  @inline(__always)
+  func items<Item>(_ node: NodeIndex, to list: inout [Item], _ read: (NodeIndex) -> Item) {
+    if list.isEmpty { list.reserveCapacity(tree.itemCount(of: node)) }
+    items(node) { list.append(read($0)) }
   }
 
   /// A text; nothing is nil without a complaint, a container is reported.
@@ -49,6 +63,7 @@ struct RecordDecoder {
   /// A text or a list of texts.
   func texts(_ node: NodeIndex) -> [Text] {
     var result: [Text] = []
+    result.reserveCapacity(tree.itemCount(of: node))
     items(node) { item in if let text = text(item) { result.append(text) } }
     return result
   }
@@ -65,6 +80,7 @@ struct RecordDecoder {
   /// Names of an enumeration, one or a list.
   func choices(_ node: NodeIndex, of choices: [ValueShape.Choice]) -> [Text] {
     var result: [Text] = []
+    result.reserveCapacity(tree.itemCount(of: node))
     items(node) { item in if let text = choice(item, of: choices) { result.append(text) } }
     return result
   }

@@ -55,7 +55,7 @@ struct ProcedureDecoder {
 
   private func procedure(_ node: NodeIndex) -> Procedure {
     var result = Procedure(range: tree.place(of: node))
-    decoder.record(node, ProcedureKey.table) { key, value in take(key, value, into: &result) }
+    decoder.record(node, ProcedureKey.table, into: &result) { take($1, $2, into: &$0) }
     if result.code?.isEmpty ?? true { reportMissing(.code, node) }
     if result.name?.isEmpty ?? true { reportMissing(.name, node) }
     return result
@@ -76,15 +76,15 @@ struct ProcedureDecoder {
     case .decision: result.decision = decoder.text(value)
     case .channels: result.channels = decoder.choices(value, of: Channel.choices)
     case .subjects: result.subjects = decoder.texts(value)
-    case .steps: decoder.items(value) { result.steps.append(step($0)) }
-    case .methods: decoder.items(value) { result.methods.append(method($0)) }
-    case .dossiers: decoder.items(value) { result.dossiers.append(dossier($0)) }
+    case .steps: decoder.items(value, to: &result.steps, step)
+    case .methods: decoder.items(value, to: &result.methods, method)
+    case .dossiers: decoder.items(value, to: &result.dossiers, dossier)
     case .timeLimit: result.timeLimit = decoder.text(value)
     case .results: result.results = decoder.texts(value)
     case .conditions: result.conditions = decoder.texts(value)
-    case .fees: decoder.items(value) { result.fees.append(fee($0)) }
-    case .forms: decoder.items(value) { result.forms.append(form($0)) }
-    case .legalBasis: decoder.items(value) { result.legalBasis.append(legalBasis($0)) }
+    case .fees: decoder.items(value, to: &result.fees, fee)
+    case .forms: decoder.items(value, to: &result.forms, form)
+    case .legalBasis: decoder.items(value, to: &result.legalBasis, legalBasis)
     case .keywords: result.keywords = decoder.texts(value)
     case .note: result.note = decoder.text(value)
     }
@@ -113,7 +113,7 @@ extension ProcedureDecoder {
       result.text = decoder.text(node)
       return result
     }
-    decoder.record(node, StepKey.table) { key, value in
+    decoder.record(node, StepKey.table, into: &result) { result, key, value in
       switch key {
       case .name: result.name = decoder.text(value)
       case .text: result.text = decoder.text(value)
@@ -124,11 +124,11 @@ extension ProcedureDecoder {
 
   private func method(_ node: NodeIndex) -> Method {
     var result = Method(range: tree.place(of: node))
-    decoder.record(node, MethodKey.table) { key, value in
+    decoder.record(node, MethodKey.table, into: &result) { result, key, value in
       switch key {
       case .submission: result.submission = decoder.choice(value, of: Submission.choices)
       case .timeLimit: result.timeLimit = decoder.text(value)
-      case .fees: decoder.items(value) { result.fees.append(fee($0)) }
+      case .fees: decoder.items(value, to: &result.fees, fee)
       case .text: result.text = decoder.text(value)
       }
     }
@@ -137,11 +137,11 @@ extension ProcedureDecoder {
 
   private func dossier(_ node: NodeIndex) -> Dossier {
     var result = Dossier(range: tree.place(of: node))
-    decoder.record(node, DossierKey.table) { key, value in
+    decoder.record(node, DossierKey.table, into: &result) { result, key, value in
       switch key {
       case .caseName: result.caseName = decoder.text(value)
       case .sets: result.sets = decoder.amount(value)
-      case .documents: decoder.items(value) { result.documents.append(document($0, isAlternative: false)) }
+      case .documents: decoder.items(value, to: &result.documents) { document($0, isAlternative: false) }
       }
     }
     return result
@@ -153,7 +153,7 @@ extension ProcedureDecoder {
       result.name = decoder.text(node)
       return result
     }
-    decoder.record(node, DocumentKey.table) { key, value in
+    decoder.record(node, DocumentKey.table, into: &result) { result, key, value in
       switch key {
       case .name: result.name = decoder.text(value)
       case .form: result.form = decoder.text(value)
@@ -163,7 +163,7 @@ extension ProcedureDecoder {
       case .lookup: result.lookup = decoder.text(value)
       case .anyOf where isAlternative:
         decoder.context.report(SchemaMessages.nestedAlternatives, at: tree.place(of: value))
-      case .anyOf: decoder.items(value) { result.anyOf.append(document($0, isAlternative: true)) }
+      case .anyOf: decoder.items(value, to: &result.anyOf) { document($0, isAlternative: true) }
       }
     }
     if result.name == nil, result.anyOf.isEmpty, result.note == nil, result.lookup == nil, result.form == nil,
@@ -180,7 +180,7 @@ extension ProcedureDecoder {
       result.text = decoder.text(node)
       return result
     }
-    decoder.record(node, FeeKey.table) { key, value in
+    decoder.record(node, FeeKey.table, into: &result) { result, key, value in
       switch key {
       case .amount: result.amount = decoder.amount(value)
       case .currency: result.currency = decoder.text(value)
@@ -196,7 +196,7 @@ extension ProcedureDecoder {
       result.name = decoder.text(node)
       return result
     }
-    decoder.record(node, FormKey.table) { key, value in
+    decoder.record(node, FormKey.table, into: &result) { result, key, value in
       switch key {
       case .name: result.name = decoder.text(value)
       case .number: result.number = decoder.text(value)
@@ -211,7 +211,7 @@ extension ProcedureDecoder {
       result.number = decoder.text(node)
       return result
     }
-    decoder.record(node, LegalBasisKey.table) { key, value in
+    decoder.record(node, LegalBasisKey.table, into: &result) { result, key, value in
       switch key {
       case .number: result.number = decoder.text(value)
       case .title: result.title = decoder.text(value)

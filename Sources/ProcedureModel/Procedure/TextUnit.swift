@@ -31,66 +31,68 @@ extension Procedure {
     visitAgencies(visit)
     visitProse(visit)
     for (index, dossier) in dossiers.enumerated() { visitDossier(dossier, index, visit) }
-    visitList(conditions, "conditions", .prose, visit)
-    visitValue(note, "note", .prose, visit)
+    visitList(conditions, .conditions, .prose, visit)
+    visitValue(note, .note, .prose, visit)
   }
 
   private func visitAgencies(_ visit: (TextUnit) -> Void) {
-    visitList(executingAgency, "executing_agency", .agency, visit)
-    visitValue(competentAgency, "competent_agency", .agency, visit)
-    visitValue(receivingPlace, "receiving_place", .agency, visit)
-    visitValue(authorizedAgency, "authorized_agency", .agency, visit)
-    visitValue(coordinatingAgency, "coordinating_agency", .agency, visit)
+    visitList(executingAgency, .executingAgency, .agency, visit)
+    visitValue(competentAgency, .competentAgency, .agency, visit)
+    visitValue(receivingPlace, .receivingPlace, .agency, visit)
+    visitValue(authorizedAgency, .authorizedAgency, .agency, visit)
+    visitValue(coordinatingAgency, .coordinatingAgency, .agency, visit)
   }
 
   private func visitProse(_ visit: (TextUnit) -> Void) {
     var previous: Text?
     for (index, step) in steps.enumerated() {
       if let name = step.name, !name.isEmpty {
-        visit(TextUnit(text: name, kind: .prose, path: .member("steps", index, "name"), previous: previous))
+        visit(TextUnit(text: name, kind: .prose, path: .member(.steps, index, .name), previous: previous))
         previous = name
       }
       if let text = step.text, !text.isEmpty {
-        visit(TextUnit(text: text, kind: .prose, path: .member("steps", index, "text"), previous: previous))
+        visit(TextUnit(text: text, kind: .prose, path: .member(.steps, index, .text), previous: previous))
         previous = text
       }
     }
     for (index, method) in methods.enumerated() {
       guard let text = method.text, !text.isEmpty else { continue }
-      visit(TextUnit(text: text, kind: .prose, path: .member("methods", index, "text")))
+      visit(TextUnit(text: text, kind: .prose, path: .member(.methods, index, .text)))
     }
   }
 
   private func visitDossier(_ dossier: Dossier, _ index: Int, _ visit: (TextUnit) -> Void) {
     let heading = dossier.caseName
     if let heading, !heading.isEmpty {
-      visit(TextUnit(text: heading, kind: .prose, path: .member("dossiers", index, "case")))
+      visit(TextUnit(text: heading, kind: .prose, path: .member(.dossiers, index, .caseName)))
     }
     var previous: Text?
-    for (row, document) in dossier.documents.enumerated() {
+    // By number: a document that is taken out is copied with its list of alternatives.
+    for row in dossier.documents.indices {
       let path = { ComponentPath.document(dossier: index, document: row, $0) }
-      visitDocument(document, path, heading: heading, previous: &previous, visit)
-      for (choice, option) in document.anyOf.enumerated() {
+      visitRow(
+        dossier.documents[row].name, dossier.documents[row].note, path, heading: heading, previous: &previous, visit)
+      for (choice, option) in dossier.documents[row].anyOf.enumerated() {
         let path = { ComponentPath.alternative(dossier: index, document: row, option: choice, $0) }
-        visitDocument(option, path, heading: heading, previous: &previous, visit)
+        visitRow(option.name, option.note, path, heading: heading, previous: &previous, visit)
       }
     }
   }
 
-  private func visitDocument(
-    _ document: Document, _ path: (String) -> ComponentPath, heading: Text?, previous: inout Text?,
+  private func visitRow(
+    _ name: Text?, _ note: Text?, _ path: (ComponentPath.Key) -> ComponentPath, heading: Text?, previous: inout Text?,
     _ visit: (TextUnit) -> Void
   ) {
-    if let name = document.name, !name.isEmpty {
-      visit(TextUnit(text: name, kind: .component, path: path("name"), heading: heading, previous: previous))
+    if let name, !name.isEmpty {
+      visit(TextUnit(text: name, kind: .component, path: path(.name), heading: heading, previous: previous))
       previous = name
     }
-    if let note = document.note, !note.isEmpty {
-      visit(TextUnit(text: note, kind: .component, path: path("note"), heading: heading, previous: document.name))
+    if let note, !note.isEmpty {
+      visit(TextUnit(text: note, kind: .component, path: path(.note), heading: heading, previous: name))
     }
   }
 
-  private func visitList(_ texts: [Text], _ key: String, _ kind: TextUnit.Kind, _ visit: (TextUnit) -> Void) {
+  private func visitList(_ texts: [Text], _ key: ComponentPath.Key, _ kind: TextUnit.Kind, _ visit: (TextUnit) -> Void) {
     var previous: Text?
     for (index, text) in texts.enumerated() where !text.isEmpty {
       visit(TextUnit(text: text, kind: kind, path: .item(key, index), previous: previous))
@@ -98,7 +100,7 @@ extension Procedure {
     }
   }
 
-  private func visitValue(_ text: Text?, _ key: String, _ kind: TextUnit.Kind, _ visit: (TextUnit) -> Void) {
+  private func visitValue(_ text: Text?, _ key: ComponentPath.Key, _ kind: TextUnit.Kind, _ visit: (TextUnit) -> Void) {
     guard let text, !text.isEmpty else { return }
     visit(TextUnit(text: text, kind: kind, path: .value(key)))
   }

@@ -26,7 +26,10 @@ struct FamiliarYAML {
   /// Where the line after it begins.
   private var next = 0
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    levels.reserveCapacity(16)
+  }
 
   /// Larger files are libyaml's: its limits are checked as it goes.
   private static let largest = 1 << 20

@@ -83,6 +83,8 @@ struct TreeBuilder {
       // Room for what most files hold: growing would copy it all several times. What is not used is not touched.
       arena.reserveCapacity(bytes.count)
       nodes.reserveCapacity(bytes.count / 16)
+      open.reserveCapacity(16)
+      keys.reserveCapacity(32)
       if readsFamiliar, FamiliarYAML.read(bytes, into: &self) { return }
       startOver()
       var origin: Int? = EncodingCheck.byteOrderMarkLength(bytes)

@@ -11,16 +11,23 @@ extension YAMLTree {
   ///
   /// A `#` inside a quoted, plain or block scalar is text, not a comment. A file without the marker costs one search.
   package func comments(containing marker: StaticString) -> [ByteRange] {
+    // Every file is looked through, and most have no comment at all.
+    guard holdsHash else { return [] }
     let word = Array(UnsafeBufferPointer(start: marker.utf8Start, count: marker.utf8CodeUnitCount))
     return occurrences(of: word).compactMap(comment(around:)).reduce(into: []) { result, comment in
       if result.last != comment { result.append(comment) }
     }
   }
 
+  private var holdsHash: Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "#")), bytes.count) != nil } ?? false
+    }
+  }
+
   private func occurrences(of word: [UInt8]) -> [Int] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      // Every file is looked through, and most have no comment at all.
-      guard let first = word.first, let base = bytes.baseAddress, memchr(base, 0x23, bytes.count) != nil else { return [] }
+      guard let first = word.first else { return [] }
       var found: [Int] = []
       var index = 0
       while index + word.count <= bytes.count {

@@ -78,6 +78,24 @@ public struct YAMLTree: Sendable {
     return Children(nodes: nodes, upcoming: isEmpty ? -1 : index.raw + 1, count: isEmpty ? 0 : Int(node.count))
   }
 
+  /// The first child of a container; nil where it has none. With `next`, a walk that holds nothing: `Children` counts a reference.
+  @inline(__always)
+  func firstChild(of index: NodeIndex) -> NodeIndex? {
+    let index = resolved(index)
+    let node = nodes[index.position]
+    return node.kind == .scalar || node.count == 0 ? nil : NodeIndex(index.raw + 1)
+  }
+
+  /// The next child of the same container; nil behind the last one.
+  @inline(__always)
+  func next(after index: NodeIndex) -> NodeIndex? {
+    let next = nodes[index.position].next
+    return next < 0 ? nil : NodeIndex(next)
+  }
+
+  /// How many children a container has; 1 for a scalar, which stands for a list of one.
+  func itemCount(of index: NodeIndex) -> Int { isSequence(index) ? Int(nodes[resolved(index).position].count) : 1 }
+
   package func isMapping(_ index: NodeIndex) -> Bool { nodes[resolved(index).position].kind == .mapping }
   package func isSequence(_ index: NodeIndex) -> Bool { nodes[resolved(index).position].kind == .sequence }
 

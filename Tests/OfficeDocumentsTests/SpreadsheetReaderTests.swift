@@ -76,6 +76,14 @@ import Testing
     #expect(throws: OfficeDocumentError.encoding(part: "xl/workbook.xml")) { try SpreadsheetReader.read(bytes) }
   }
 
+  /// FoundationXML's parser, which read the parts once, ended the process.
+  @Test func refusesANameThatIsNoUTF8() throws {
+    var archive = ArchiveWriter()
+    archive.add("_rels/.rels", Array("<Relationships a".utf8) + [0xFF] + Array("b=\"c\"/>".utf8))
+    let bytes = try archive.bytes()
+    #expect(throws: OfficeDocumentError.malformed(part: "_rels/.rels", line: 1)) { try SpreadsheetReader.read(bytes) }
+  }
+
   @Test func refusesBombs() throws {
     let zeros = String(repeating: " ", count: 3 << 20)
     let bytes = try Packages.workbook(sheetData: zeros)

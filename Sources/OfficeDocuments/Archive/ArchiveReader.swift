@@ -1,4 +1,4 @@
-import CLibZip
+import COfficeLibraries
 
 /// The parts of a ZIP archive that lies in memory, read within limits.
 final class ArchiveReader {

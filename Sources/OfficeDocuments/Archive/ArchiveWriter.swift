@@ -1,4 +1,4 @@
-import CLibZip
+import COfficeLibraries
 
 /// Packs parts into a ZIP archive in memory: the same parts give the same bytes on every machine and day.
 package struct ArchiveWriter: Sendable {

@@ -1,4 +1,4 @@
-import CXlsxWriter
+import COfficeLibraries
 import Foundation
 
 /// Writes workbooks (.xlsx) with libxlsxwriter: the same workbook gives the same bytes.

@@ -31,7 +31,6 @@ public struct Checker: Sendable {
       }
     }
     problems = preparation.problems
-    plan = ReadingPlan(preparation, calls: RuleCalls(rules.map(\.kind.triggers)))
     context = CheckContext(enabled, overrides: policy.overrides + options.overrides, wordsFindings: options.wordsFindings)
     let names = Set(enabled.map(\.id))
     let unwaivable = Set(policy.rules.filter { !$0.waivable.value }.map(\.id))
@@ -40,6 +39,8 @@ public struct Checker: Sendable {
     ignoreProblems = IgnoreProblems(
       known: policy.rules.map(\.id).sorted(), unwaivable: unwaivable, enabled: names,
       deferred: Set(listingRules.map(\.rule.id)), day: options.asOf)
+    // Last: the reader is waited for.
+    plan = ReadingPlan(preparation, calls: RuleCalls(rules.map(\.kind.triggers)))
   }
 
   /// Checks one file by itself; what needs other files is left out.
@@ -74,12 +75,13 @@ extension ReadingPlan {
     if !preparation.citationSections.isEmpty {
       for (index, instrument) in policy.instruments.enumerated() { preparation.phrases.add(instrument, index: index) }
     }
-    reader = preparation.extendedReader
     readSections = preparation.readSections
     phraseSections = preparation.phrases.sections
     citationSections = preparation.citationSections
-    finder = preparation.phrases.frozen()
     self.calls = calls
     abolished = Set(policy.papers.filter { $0.period.ended(by: preparation.day) }.map(\.id))
+    finder = preparation.phrases.frozen()
+    // Last: the thread that makes it may not be ready yet.
+    reader = preparation.extendedReader
   }
 }

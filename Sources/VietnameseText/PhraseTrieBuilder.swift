@@ -35,13 +35,11 @@ struct PhraseTrieBuilder {
       // A node has no more words than the graph has steps: each state counts once.
       let most = pointers.steps.count + 1
       var visitors = [Int32](repeating: -1, count: pointers.states.count)
-      var targets = [Int32](repeating: 0, count: most)
-      var order = [UInt64](repeating: 0, count: most)
-      var candidate = [Int32](repeating: 0, count: most)
       return visitors.withUnsafeMutableBufferPointer { visitors in
-        targets.withUnsafeMutableBufferPointer { targets in
-          order.withUnsafeMutableBufferPointer { order in
-            candidate.withUnsafeMutableBufferPointer { candidate in
+        // Hardly a node has many words: most of this room is never touched, so that it costs nothing.
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: most) { targets in
+          withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { order in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: most) { candidate in
               let scratch = Scratch(visitors: visitors, targets: targets, order: order, candidate: candidate)
               var builder = PhraseTrieBuilder(pointers, scratch, starts: graph.starts)
               return builder.build()

@@ -124,16 +124,22 @@ private struct Builder {
 
   /// The parts of a name between its gaps. By bytes: searching texts for texts is dear.
   private static func pieces(of alias: String) -> [String] {
-    let bytes = alias.utf8
-    guard bytes.contains(UInt8(ascii: ".")) || bytes.contains(0xE2) else { return [alias] }
+    let mayHaveGap = alias.utf8.withContiguousStorageIfAvailable { $0.contains(where: mayBeginGap) } ?? true
+    guard mayHaveGap else { return [alias] }
     var pieces: [String] = []
-    var rest = Array(bytes)[...]
-    while let gap = rest.indices.first(where: { rest[$0...].starts(with: "...".utf8) || rest[$0...].starts(with: "…".utf8) }) {
+    var rest = Array(alias.utf8)[...]
+    while let gap = rest.indices.first(where: { mayBeginGap(rest[$0]) && beginsGap(rest[$0...]) }) {
       if gap > rest.startIndex { pieces.append(String(decoding: rest[..<gap], as: UTF8.self)) }
       rest = rest[(gap + 3)...]
     }
     if !rest.isEmpty { pieces.append(String(decoding: rest, as: UTF8.self)) }
     return pieces
+  }
+
+  private static func mayBeginGap(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == 0xE2 }
+
+  private static func beginsGap(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: "...".utf8) || bytes.starts(with: "…".utf8)
   }
 
   private mutating func part(_ text: String) -> Int {

@@ -42,9 +42,9 @@ package struct YAMLValue {
     return Located(string, range)
   }
 
-  /// Its first byte tells of almost every text that it is not: characters are dear to tell apart.
+  /// Its first scalar tells of almost every text that it is not: characters are dear to tell apart.
   private static func isBlank(_ text: String) -> Bool {
-    if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+    if let first = text.unicodeScalars.first, first.isASCII ? first.value > 0x20 : !first.properties.isWhitespace { return false }
     return text.allSatisfy(\.isWhitespace)
   }
 

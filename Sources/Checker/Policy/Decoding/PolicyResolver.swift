@@ -116,13 +116,14 @@ struct PolicyResolver {
   private mutating func mergedRules() -> [Rule] {
     var drafts: [RuleDraft] = []
     for layer in layers {
-      let below = drafts
+      let below = drafts.count
+      drafts.reserveCapacity(below + layer.rules.count)
       for draft in layer.rules {
         guard let index = drafts.firstIndex(where: { $0.id.value == draft.id.value }) else {
           drafts.append(draft)
           continue
         }
-        if index >= below.count || layer.rules.filter({ $0.id.value == draft.id.value }).count > 1 {
+        if index >= below || layer.rules.filter({ $0.id.value == draft.id.value }).count > 1 {
           reportDuplicate(draft.id.value, at: draft.id.place, first: drafts[index].id.place)
         } else {
           if let kind = draft.kind, kind.value != drafts[index].kind?.value {

@@ -99,8 +99,7 @@ struct CheckWorker {
       reading, agency: agency, rule: first, context: checker.context, limit: checker.options.findingsPerFile + 1)
     // By number: most rules are not called, and to look at one counts a reference that all workers share.
     for number in reading.isCalled.indices where reading.isCalled[number] {
-      sink.begin(checker.rules[number])
-      checker.rules[number].kind.check(reading, &sink)
+      checker.rules[number].check(reading, &sink)
     }
     sink.settleYields()
     found.add(sink.findings, procedure: Int32(index))

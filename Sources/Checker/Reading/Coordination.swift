@@ -135,9 +135,7 @@ struct Coordination {
 
   private mutating func linkItems() {
     for index in items.indices {
-      // No `??`: what stands behind it would be asked of a copy.
-      let (link, connector) =
-        if let option = optionOfData(index) { option } else { connection(before: items[index].range.lowerBound) }
+      let (link, connector) = optionOfData(index) ?? connection(before: items[index].range.lowerBound)
       items[index].link = link
       if link == .or, offersData(before: connector) { substitutes.insert(index) }
       guard link == .or || link == .comma else { continue }

@@ -79,7 +79,9 @@ struct UnitStructure {
       mended.add(piece.mended)
       take(piece.names, of: memory, at: tokens.count, into: &names)
       parts.append(Part(piece: number, token: tokens.count))
-      for var token in memory.tokens[piece.tokens] {
+      // By number: a slice would count a reference.
+      for place in piece.tokens {
+        var token = memory.tokens[place]
         token.start += UInt32(start)
         token.end += UInt32(start)
         tokens.append(token)
@@ -92,7 +94,8 @@ struct UnitStructure {
   }
 
   private func take(_ range: Range<Int>, of memory: PieceMemory, at token: Int, into matches: inout [PhraseMatch]) {
-    for var match in memory.matches[range] {
+    for place in range {
+      var match = memory.matches[place]
       match.start += Int32(token)
       match.end += Int32(token)
       matches.append(match)

@@ -49,10 +49,9 @@ struct InstrumentNumbers: Sendable {
     while index < tokens.count {
       let token = tokens[index]
       if token.traits.contains(.number), firstParts.contains(Part(token).key), !isContinued(tokens, before: index),
-        let (number, end) = match(tokens, at: index)
+        let (instrument, end) = match(tokens, at: index)
       {
-        citations.append(
-          UnitCitation(instrument: number.instrument, range: Int(token.start)..<Int(tokens[end - 1].end)))
+        citations.append(UnitCitation(instrument: instrument, range: Int(token.start)..<Int(tokens[end - 1].end)))
         index = end
       } else {
         index += 1
@@ -66,18 +65,18 @@ struct InstrumentNumbers: Sendable {
       && tokens[index - 1].traits.contains(.glued) && tokens[index - 2].isWord
   }
 
-  private func match(_ tokens: [Token], at start: Int) -> (Number, Int)? {
-    var best: (Number, Int)?
-    for number in numbers {
-      guard let end = end(of: number, tokens, at: start), end > best?.1 ?? 0 else { continue }
-      best = (number, end)
+  private func match(_ tokens: [Token], at start: Int) -> (instrument: Int, end: Int)? {
+    var best: (instrument: Int, end: Int)?
+    for number in numbers.indices where numbers[number].parts[0] == Part(tokens[start]) {
+      guard let end = end(of: numbers[number].parts, tokens, at: start), end > best?.end ?? 0 else { continue }
+      best = (numbers[number].instrument, end)
     }
     return best
   }
 
-  private func end(of number: Number, _ tokens: [Token], at start: Int) -> Int? {
+  private func end(of parts: [Part], _ tokens: [Token], at start: Int) -> Int? {
     var index = start
-    for (place, part) in number.parts.enumerated() {
+    for (place, part) in parts.enumerated() {
       if place > 0 {
         guard index < tokens.count, isJoint(tokens[index].mark) else { return nil }
         index += 1

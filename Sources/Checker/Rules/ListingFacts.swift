@@ -67,12 +67,11 @@ struct ListingPair: Sendable, Hashable {
 
 extension ListingFact {
   init(_ located: LocatedProcedure, agency: AgencyName, file: Int32, index: Int32) {
-    let tree = located.tree
     let procedure = located.procedure
-    code = procedure.code?.string(in: tree) ?? ""
+    code = procedure.code?.string(in: located.tree) ?? ""
     self.agency = agency
     channels = procedure.channels.reduce(0) { bits, text in
-      let place = Channel.allCases.firstIndex { $0.rawValue == text.string(in: tree) } ?? 7
+      let place = Channel.allCases.firstIndex { $0.rawValue == text.string(in: located.tree) } ?? 7
       return bits | (1 << UInt8(truncatingIfNeeded: place))
     }
     self.file = file
@@ -80,13 +79,13 @@ extension ListingFact {
     var documents = ByteHash()
     for dossier in procedure.dossiers {
       for row in dossier.documents.indices {
-        dossier.documents[row].name.map { documents.add($0.bytes(in: tree)) }
-        for option in dossier.documents[row].anyOf { option.name.map { documents.add($0.bytes(in: tree)) } }
+        dossier.documents[row].name.map { documents.add($0.bytes(in: located.tree)) }
+        for option in dossier.documents[row].anyOf { option.name.map { documents.add($0.bytes(in: located.tree)) } }
       }
     }
     documentsHash = documents.value
     var content = ByteHash()
-    let bytes = tree.source.bytes
+    let bytes = located.tree.source.bytes
     let low = min(procedure.range.lowerBound, bytes.count)
     content.add(bytes[low..<min(max(low, procedure.range.upperBound), bytes.count)])
     contentHash = content.value

@@ -48,7 +48,8 @@ extension Procedure {
     for (index, dossier) in dossiers.enumerated() {
       for row in dossier.documents.indices {
         if let form = dossier.documents[row].form { visit(form, .document(dossier: index, document: row, .form), .documents) }
-        for (choice, option) in dossier.documents[row].anyOf.enumerated() {
+        let options = dossier.documents[row].anyOf
+        for (choice, option) in options.enumerated() {
           guard let form = option.form else { continue }
           visit(form, .alternative(dossier: index, document: row, option: choice, .form), .documents)
         }

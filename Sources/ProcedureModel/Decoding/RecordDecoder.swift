@@ -89,7 +89,7 @@ struct RecordDecoder {
   func amount(_ node: NodeIndex) -> Amount? {
     if tree.isNull(node) { return nil }
     let isExplicitText = tree.nodes[tree.resolved(node).position].isExplicitText
-    guard let text = tree.text(of: node), !isExplicitText, let value = number(text.bytes(in: tree)) else {
+    guard let text = tree.text(of: node), !isExplicitText, let value = text.withUTF8(in: tree, number) else {
       YAMLValue(context, node).reportWrongType(SchemaMessages.integer)
       return nil
     }
@@ -102,7 +102,7 @@ struct RecordDecoder {
     return YAMLValue(context, node).day().flatMap { _ in tree.text(of: node) }
   }
 
-  private func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+  private func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard (1...15).contains(bytes.count) else { return nil }
     var value = 0
     for byte in bytes {

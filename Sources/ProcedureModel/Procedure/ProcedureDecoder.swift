@@ -76,15 +76,15 @@ struct ProcedureDecoder {
     case .decision: result.decision = decoder.text(value)
     case .channels: result.channels = decoder.choices(value, of: Channel.choices)
     case .subjects: result.subjects = decoder.texts(value)
-    case .steps: decoder.items(value, to: &result.steps, step)
-    case .methods: decoder.items(value, to: &result.methods, method)
-    case .dossiers: decoder.items(value, to: &result.dossiers, dossier)
+    case .steps: decoder.items(value, to: &result.steps) { step($0) }
+    case .methods: decoder.items(value, to: &result.methods) { method($0) }
+    case .dossiers: decoder.items(value, to: &result.dossiers) { dossier($0) }
     case .timeLimit: result.timeLimit = decoder.text(value)
     case .results: result.results = decoder.texts(value)
     case .conditions: result.conditions = decoder.texts(value)
-    case .fees: decoder.items(value, to: &result.fees, fee)
-    case .forms: decoder.items(value, to: &result.forms, form)
-    case .legalBasis: decoder.items(value, to: &result.legalBasis, legalBasis)
+    case .fees: decoder.items(value, to: &result.fees) { fee($0) }
+    case .forms: decoder.items(value, to: &result.forms) { form($0) }
+    case .legalBasis: decoder.items(value, to: &result.legalBasis) { legalBasis($0) }
     case .keywords: result.keywords = decoder.texts(value)
     case .note: result.note = decoder.text(value)
     }
@@ -128,7 +128,7 @@ extension ProcedureDecoder {
       switch key {
       case .submission: result.submission = decoder.choice(value, of: Submission.choices)
       case .timeLimit: result.timeLimit = decoder.text(value)
-      case .fees: decoder.items(value, to: &result.fees, fee)
+      case .fees: decoder.items(value, to: &result.fees) { fee($0) }
       case .text: result.text = decoder.text(value)
       }
     }

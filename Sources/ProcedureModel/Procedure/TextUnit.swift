@@ -72,7 +72,8 @@ extension Procedure {
       let path = { ComponentPath.document(dossier: index, document: row, $0) }
       visitRow(
         dossier.documents[row].name, dossier.documents[row].note, path, heading: heading, previous: &previous, visit)
-      for (choice, option) in dossier.documents[row].anyOf.enumerated() {
+      let options = dossier.documents[row].anyOf
+      for (choice, option) in options.enumerated() {
         let path = { ComponentPath.alternative(dossier: index, document: row, option: choice, $0) }
         visitRow(option.name, option.note, path, heading: heading, previous: &previous, visit)
       }

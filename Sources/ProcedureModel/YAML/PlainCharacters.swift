@@ -8,8 +8,9 @@ enum PlainCharacters {
   static func fill(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     rows.withUnsafeBufferPointer { rows in
       var state = State.complete.rawValue
-      for byte in bytes { state = rows[Int(byte)] &>> state & 63 }
-      return state == State.complete.rawValue
+      // The shift looks at six bits only: whatever stands above the state may stay there.
+      for byte in bytes { state = rows[Int(byte)] &>> state }
+      return state & 63 == State.complete.rawValue
     }
   }
 

@@ -36,6 +36,8 @@ package struct LetterTable: Sendable {
     case mark
   }
 
+  static let i: UInt8 = 9
+  static let y: UInt8 = 25
   // The seven letters beyond a–z; digits follow.
   static let aBreve: UInt8 = 27
   static let aCircumflex: UInt8 = 28
@@ -124,7 +126,7 @@ package struct LetterTable: Sendable {
   }
 
   /// a, e, i, o, u, y.
-  private static let vowels: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
+  static let vowels: UInt64 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
 
   /// The letter of a–z that remains without diacritics.
   static func plain(_ code: UInt8) -> UInt8 {

@@ -85,8 +85,8 @@ extension PhraseTrie {
   /// Bytes of a word so long that its letters tell it without the tone.
   private static let longWord: UInt32 = 7
 
-  /// A cue is exact, or has one misspelt word beside right ones ("xuât trình"), or is one long misspelt word ("huỵện"): a word that stands
-  /// in some list is no slip.
+  /// A cue is exact, or has one misspelt word beside right ones ("xuât trình"), or is one long misspelt word ("huỵện"). In a short cue a word
+  /// that stands in some list is no slip.
   private static func cueQuality(
     of candidate: PhraseWalker.Candidate, _ tolerance: Tolerance, isLong: Bool
   ) -> PhraseMatch.Quality? {
@@ -95,7 +95,7 @@ extension PhraseTrie {
       let isSlip = candidate.misspelt == candidate.slips && isFew
       return isSlip && (candidate.bare == 0 || tolerance == .unmarked) ? .slipped : nil
     }
-    return quality(of: candidate, tolerance).flatMap { $0 == .slipped ? nil : $0 }
+    return quality(of: candidate, tolerance)
   }
 
   /// Whether a candidate is near enough; nil when it is another phrase.
@@ -103,7 +103,11 @@ extension PhraseTrie {
     if candidate.bare == 0, candidate.slips == 0 { return .exact }
     let count = candidate.words
     if candidate.slips == 0, tolerance == .unmarked { return .bare }
-    guard candidate.options.contains(.tolerant), count >= 2 else { return nil }
+    guard candidate.options.contains(.tolerant), count >= 2 else {
+      // "không yếu cầu nộp", "Ủy ban nhân dan": one word of many; "chế độ cử tuyển" is not "chế độ cũ".
+      let isLong = count >= 4 || count == 3 && !candidate.endsOff
+      return isLong && candidate.slips + candidate.bare == 1 && candidate.commas == 0 ? .slipped : nil
+    }
     if candidate.slips == 0, candidate.marked == 0 { return .bare }
     // Three syllables and more are the name whatever their tones; of two, one must be right.
     return count >= 3 || candidate.slips + candidate.bare <= 1 ? .slipped : nil

@@ -7,7 +7,7 @@ struct PhraseWalker {
   let edges: UnsafeBufferPointer<EdgeTable.Edge>
   let filter: UnsafeBufferPointer<UInt64>
   let root: UnsafeBufferPointer<UInt32>
-  /// Words without their diacritics, and words with a wrong tone, can still make a phrase: else the walk ends there.
+  /// First words without their diacritics, or with a wrong tone, can still begin a phrase.
   let forgivesBare: Bool
   let forgivesSlips: Bool
 
@@ -27,6 +27,8 @@ struct PhraseWalker {
     var misspelt: Int
     /// Commas and slashes among the words that do not belong.
     var commas: Int
+    /// The last word differs.
+    var endsOff: Bool
   }
 
   /// Where a walk stands.
@@ -39,6 +41,7 @@ struct PhraseWalker {
     var commas = 0
     var marked = 0
     var isCapital = true
+    var endsOff = false
   }
 
   /// Walks from the word at `start` and hands over every phrase that ends along the way.
@@ -55,12 +58,14 @@ struct PhraseWalker {
     while child != 0 {
       let node = nodes[Int(child)]
       let isOther = token.word != node.toned
-      if isOther, isMarked ? !forgivesSlips && token.word != 0 : !forgivesBare {
+      // One word of a long phrase may be wrong, but for the first: too many begin with the letters of another.
+      if isOther, walk.words == 0, isMarked ? !forgivesSlips && token.word != 0 : !forgivesBare {
         child = node.sibling
         continue
       }
       var here = walk
       here.words += 1
+      here.endsOff = isOther
       if isOther {
         if isMarked { here.slips += 1 } else { here.bare += 1 }
         if isMarked, token.word == 0 { here.misspelt += 1 }
@@ -100,7 +105,7 @@ struct PhraseWalker {
         Candidate(
           payload: ending.payload, options: ending.options, end: walk.index + 1, words: walk.words, bare: walk.bare,
           slips: walk.slips + commas,
-          marked: walk.marked, misspelt: walk.misspelt, commas: commas)
+          marked: walk.marked, misspelt: walk.misspelt, commas: commas, endsOff: walk.endsOff)
       )
     }
   }

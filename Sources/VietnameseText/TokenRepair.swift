@@ -118,16 +118,18 @@ package struct TokenRepair: Sendable {
     return word.isKnown ? word : nil
   }
 
-  /// `kh-` at the end of a line, `ẩu` on the next.
+  /// `kh-` or `kh` at the end of a line, `ẩu` on the next.
   private func hyphenated(
     at index: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (word: Token, end: Int)? {
-    guard let dash = tokens[safeAt: index + 1], dash.mark == .dash, dash.traits.contains(.glued),
-      let line = tokens[safeAt: index + 2], line.mark == .newline
-    else { return nil }
+    let dash = tokens[safeAt: index + 1].map { $0.mark == .dash && $0.traits.contains(.glued) } ?? false
+    let line = dash ? index + 2 : index + 1
+    guard tokens[safeAt: line]?.mark == .newline else { return nil }
     // A carriage return and a line feed are two.
-    let rest = tokens[safeAt: index + 3]?.mark == .newline ? index + 4 : index + 3
-    guard let next = tokens[safeAt: rest], Self.isFragment(tokens[index]) || Self.isFragment(next) else { return nil }
+    let rest = tokens[safeAt: line + 1]?.mark == .newline ? line + 2 : line + 1
+    guard let next = tokens[safeAt: rest] else { return nil }
+    let (left, right) = (Self.isFragment(tokens[index]), Self.isFragment(next))
+    guard dash ? left || right : left && right else { return nil }
     return joined(tokens[index], next, bytes, within: 4).map { ($0, rest + 1) }
   }
 

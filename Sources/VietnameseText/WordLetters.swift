@@ -4,7 +4,7 @@ struct WordLetters: Sendable {
   /// Letters with their quality (ă, â, đ …), order kept.
   private var letters: UInt64 = 0
   /// Letters of a–z only.
-  private(set) var bare: UInt64 = 0
+  private var plain: UInt64 = 0
   /// The tones in order; a syllable has one at most, wherever it is written.
   private(set) var tones: UInt64 = 0
   private var last: UInt8 = 0
@@ -13,7 +13,7 @@ struct WordLetters: Sendable {
   @inline(__always) mutating func append(_ entry: LetterTable.Entry) {
     last = entry.code
     letters = (letters << 6 | letters >> 58) &+ UInt64(last)
-    bare = (bare << 6 | bare >> 58) &+ UInt64(entry.plain)
+    plain = (plain << 6 | plain >> 58) &+ UInt64(entry.plain)
     if entry.tone != 0 { tones = tones << 3 | UInt64(entry.tone) }
     if entry.kind != LetterTable.Kind.digit.rawValue { isNumber = false }
   }
@@ -30,7 +30,17 @@ struct WordLetters: Sendable {
     return changes
   }
 
+  /// The letters of a–z only.
+  var bare: UInt64 { plain &- looseY }
+
+  /// "đăng kí" and "đăng ký" are one: y behind a consonant is i. What to take from the letters for that.
+  @inline(__always) private var looseY: UInt64 {
+    guard last == LetterTable.y else { return 0 }
+    let before = (plain >> 6) & 63
+    return before != 0 && LetterTable.vowels & 1 << before == 0 ? UInt64(LetterTable.y - LetterTable.i) : 0
+  }
+
   /// One number for letters and tones: equal for equal words; for words of ten letters and less different for different ones
   /// but for a chance of 2⁻⁶⁴.
-  var toned: UInt64 { letters ^ (tones &* 0x9E37_79B9_7F4A_7C15) }
+  var toned: UInt64 { (letters &- looseY) ^ (tones &* 0x9E37_79B9_7F4A_7C15) }
 }

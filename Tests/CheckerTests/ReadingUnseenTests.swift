@@ -13,6 +13,8 @@ import Testing
     1: 0.870, 2: 0.872, 3: 0.885, 4: 0.852, 5: 0.948, 6: 0.896, 7: 0.693, 8: 0.866, 9: 0.797, 10: 0.859, 11: 0.904, 12: 0.945,
     13: 0.920, 14: 0.933, 15: 0.942, 16: 0.961, 17: 0.918, 18: 0.896, 19: 0.669, 20: 0.831, 21: 0.890, 22: 0.800, 23: 0.914,
     24: 0.752, 25: 0.924, 26: 0.831, 27: 0.882, 28: 0.878, 29: 0.851, 30: 0.833, 31: 0.923, 32: 0.878, 33: 0.858, 34: 0.911,
+    35: 0.849, 36: 0.934, 37: 0.930, 38: 0.947, 39: 0.917, 40: 0.937, 41: 0.923, 42: 0.947, 43: 0.878, 44: 0.888,
+    45: 0.920, 46: 0.947, 47: 0.918, 48: 0.977,
   ]
 
   private struct Unit: Decodable {
@@ -53,7 +55,7 @@ import Testing
     }
     let all = rounds.values.reduce((right: 0, pairs: 0)) { ($0.right + $1.right, $0.pairs + $1.pairs) }
     #expect(Double(all.right) >= 0.975 * Double(all.pairs))
-    #expect(wrongBooks.count <= 60, "\(wrongBooks)")
+    #expect(wrongBooks.count <= 75, "\(wrongBooks)")
   }
 
   /// Sentences that were misread once: of the author, of colleagues, of this tool's own advice.
@@ -77,15 +79,28 @@ import Testing
     #expect(try NationalReader.stances(text).filter { shown.contains($0.key) } == expected)
   }
 
+  /// Wrong tones in words that no list of names holds, and both ways of writing i.
   @Test(arguments: [
-    ("Bản sao căn cước công dân của công chứng viên", false),
+    ("Cán bộ không yếu cầu nộp sổ hộ khẩu", [:]),
+    ("Sổ đăng kí tạm trú của người ở trọ", ["temporary-residence-book": Stance.demand]),
+    ("Bản sao sổ tạm trú, cấp cho người học chế độ cử tuyển", ["temporary-residence-book": .demand]),
+    ("Giấy tờ dân cấp từ chế độ cũ: sổ hộ khẩu", ["household-book": .evidence]),
+  ])
+  func spellingsOfOneWord(text: String, expected: [String: Stance]) throws {
+    #expect(try NationalReader.stances(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Sổ hộ khẩu của người đứng đơn (bản sao chứng thực)", true), ("Bản sao sổ hộ khẩu, CMND có chứng thực của xã", true),
+    ("Bản sao chứng thực sổ hộ khẩu, bản chính CMND", nil), ("Bản sao căn cước công dân của công chứng viên", false),
     ("Bản sao sổ hộ khẩu và bản sao CMND, cả hai đều phải có chứng thực", true),
   ])
-  func certificationIsOfThePaper(text: String, isCertified: Bool) throws {
+  func certificationIsOfThePaper(text: String, isCertified: Bool?) throws {
     let reader = try #require(NationalReader.reader)
     let asked = reader.read(text, field: .component).filter { $0.stance == .demand }
     #expect(!asked.isEmpty)
-    #expect(asked.allSatisfy { $0.certified == isCertified })
+    // Nil: of some and not of others.
+    #expect(Set(asked.map(\.certified)) == (isCertified.map { [$0] } ?? [true, false]))
   }
 
   // MARK: What stands around a unit

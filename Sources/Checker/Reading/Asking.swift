@@ -15,7 +15,7 @@ struct Asking {
     if occurrence.isBare, !standsAsPaper(index, occurrence) { return Verdict(.mention, .address, []) }
     if let sent = sent(occurrence) ?? heading(occurrence) { return sent }
     if let verb = verb(for: index, occurrence) {
-      if let agency = agency(before: verb.lowerBound) { return Verdict(.mention, .issued, [agency]) }
+      if let agency = agency(before: verb) { return Verdict(.mention, .issued, [agency]) }
       return Verdict(.demand, .submitted, [verb])
     }
     let head = coordination.head(of: index).range
@@ -37,7 +37,10 @@ struct Asking {
   /// "thu thẻ căn cước cũ": the agency takes it.
   func takenBack(_ occurrence: NameOccurrence) -> Verdict? {
     let start = occurrence.range.lowerBound
-    guard unit.ending[start] & Cue.takeBack.bit != 0, let from = unit.start(of: .takeBack, endingAt: start) else { return nil }
+    // "không thu giấy tờ"
+    guard unit.ending[start] & Cue.takeBack.bit != 0, unit.ending[start] & Cue.notRequired.bit == 0,
+      let from = unit.start(of: .takeBack, endingAt: start)
+    else { return nil }
     return Verdict(.mention, .issued, [from ..~ start])
   }
 
@@ -134,8 +137,10 @@ struct Asking {
   }
 
   /// "Công an cấp xã gửi thông báo số định danh": the agency's verb, where the agency opens the clause.
-  private func agency(before verb: Int) -> Range<Int>? {
-    guard field == .prose, let start = unit.start(of: .agency, endingAt: verb) else { return nil }
+  private func agency(before verb: Range<Int>) -> Range<Int>? {
+    // "Cơ quan tiếp nhận yêu cầu nộp": it does not act, it asks.
+    guard field == .prose, !unit.contains(.requests, in: verb), let start = unit.start(of: .agency, endingAt: verb.lowerBound)
+    else { return nil }
     var first = start
     while !opensClause(first) {
       // "Cơ quan tiếp nhận đề nghị Công an xã cung cấp": one agency asks another.
@@ -145,7 +150,7 @@ struct Asking {
       }
       first = other
     }
-    return start ..~ verb
+    return start ..~ verb.lowerBound
   }
 
   private func opensClause(_ start: Int) -> Bool {
@@ -196,7 +201,9 @@ struct Asking {
     let opening = max(sentence.lowerBound, unit.range(ofClause: unit.clause[colon]).lowerBound)
     // "- Đăng ký cư trú tập thể: giấy giới thiệu, sổ hộ khẩu"
     let isHeading = unit.isBullet(opening) && colon - opening <= 10 && coordination.hasFellows(index)
+    // "Giấy tờ dùng để xác định số hộ: sổ tạm trú hoặc …"
     return isHeading || unit.contains(CueSet(.condition, .holder), in: opening ..~ opening + 4)
+      || unit.contains(CueSet(.genericDocument, .proofDocument), in: opening ..~ opening + 2)
   }
 
   /// "Thẻ căn cước phải nộp …", "Thẻ căn cước đã được cấp (bị hỏng), nộp lại …": the verb follows.
@@ -246,6 +253,15 @@ struct Asking {
 
   // MARK: Bare names
 
+  /// "do Công an huyện cấp" follows.
+  private func isIssued(_ end: Int) -> Bool {
+    guard let by = unit.end(of: .issuedBy, startingAt: end) else { return false }
+    let clause = unit.range(ofClause: unit.clause[end - 1])
+    return unit.matches(of: .issuedVerb, in: by ..~ min(clause.upperBound, by + 8)).contains {
+      unit.isUnbroken(by ..~ $0.lowerBound)
+    }
+  }
+
   private func standsAsPaper(_ index: Int, _ occurrence: NameOccurrence) -> Bool {
     let start = occurrence.range.lowerBound
     // "nộp một bộ hồ sơ, trong đó có hộ khẩu của chủ hộ"
@@ -255,6 +271,17 @@ struct Asking {
     }
     if format(before: start) != nil || followedByFormat(occurrence.range.upperBound) { return true }
     let item = coordination.items[coordination.itemOfOccurrence[index]]
+    // "Một trong các giấy tờ: hộ khẩu thường trú; sổ tạm trú"
+    if item.list >= 0, item.link == .lead || item.link == .next { return true }
+    // "Hộ khẩu gia đình do công an cấp"
+    if item.link == .next, isIssued(occurrence.range.upperBound) { return true }
+    // "sổ tạm trú hoặc hộ khẩu tại thành phố"
+    if field == .component, item.link == .or, let previous = item.previous.map({ coordination.items[$0] }),
+      previous.occurrence != nil,
+      unit.starting[previous.range.lowerBound] & Cue.document.bit != 0
+    {
+      return true
+    }
     if isAbbreviation(occurrence) {
       // "STT 3"
       if unit.tokens[safe: occurrence.range.upperBound]?.traits.contains(.number) ?? false { return false }

@@ -78,7 +78,14 @@ struct ConditionScope {
       let colon = unit.holds(.colon, in: condition.upperBound ..~ paper.lowerBound)
       return colon || !separated(condition.upperBound, paper.lowerBound, unit.bracket[condition.lowerBound])
     }
-    return !separated(paper.upperBound, condition.lowerBound, unit.bracket[condition.lowerBound])
+    return !separated(paper.upperBound, condition.lowerBound, unit.bracket[condition.lowerBound]) || isOnly(condition)
+  }
+
+  /// "sổ hộ khẩu, CT07; chỉ áp dụng khi không tra cứu được": a clause that says when the ones before it are asked for.
+  private func isOnly(_ condition: Range<Int>) -> Bool {
+    let clause = unit.range(ofClause: unit.clause[condition.lowerBound])
+    let opening = clause.lowerBound ..~ min(condition.lowerBound, clause.lowerBound + 4)
+    return unit.contains(.onlyThen, in: opening) && !opening.contains(where: negation.papers.contains)
   }
 
   /// A semicolon or bullet on the level of the condition lies between.
@@ -114,9 +121,9 @@ struct ConditionScope {
     let after = occurrence.range.upperBound ..~ min(sentence.upperBound, occurrence.range.upperBound + 12)
     // Without diacritics "cán bộ trả kết quả" reads as "cán bộ tra".
     guard let cue = unit.matches(of: .officerLooksUp, in: after).first, !unit.isUnmarked || cue.count > 3 else { return nil }
-    guard !unit.holds(.semicolon, in: occurrence.range.upperBound ..~ cue.lowerBound) else {
-      return nil
-    }
+    guard !unit.holds(.semicolon, in: occurrence.range.upperBound ..~ cue.lowerBound) else { return nil }
+    // "sổ hộ khẩu (cán bộ xem xong trả lại ngay)": who gets it back brought it.
+    guard !unit.contains(.takeBack, in: cue.upperBound ..~ min(sentence.upperBound, cue.upperBound + 3)) else { return nil }
     // "thẻ căn cước hoặc khai số định danh để cơ quan tự tra cứu": what is looked up is the number.
     guard !unit.contains(CueSet(.submit, .dataDocument), in: occurrence.range.upperBound ..~ cue.lowerBound) else { return nil }
     guard !isSubmitted || unit.bracket[cue.lowerBound] >= 0 else { return nil }
@@ -176,9 +183,16 @@ struct ConditionScope {
         return Verdict(.fallback, .lookupFails, [exception, failure])
       }
     }
-    return unit.matches(of: .others, in: rest).first { isAskedAgain($0, after: negation.upperBound) }.map {
-      Verdict(.demand, .submitted, [$0])
-    }
+    return unit.matches(of: CueSet(.others, .then), in: rest).first { other in
+      // "…; người từ tỉnh khác đến thì nộp"
+      (unit.starting[other.lowerBound] & Cue.others.bit != 0 || opensWithHolder(other.lowerBound))
+        && isAskedAgain(other, after: negation.upperBound)
+    }.map { Verdict(.demand, .submitted, [$0]) }
+  }
+
+  private func opensWithHolder(_ token: Int) -> Bool {
+    let start = unit.range(ofClause: unit.clause[token]).lowerBound
+    return unit.contains(.holder, in: start ..~ min(token, start + 3))
   }
 
   /// A look-up that fails further on, and what was named before is handed in.
@@ -204,23 +218,39 @@ struct ConditionScope {
   }
 
   /// "trường hợp sổ hộ khẩu bị thất lạc", "nếu không có chứng minh nhân dân", "người chưa được cấp thẻ căn cước".
-  func isCondition(_ occurrence: NameOccurrence) -> Verdict? {
-    let start = occurrence.range.lowerBound
+  func isCondition(_ paper: Range<Int>) -> Verdict? {
+    guard let condition = condition(before: paper.lowerBound) else { return nil }
+    if let owned = owned(paper.lowerBound, under: condition) { return owned }
+    let clause = unit.range(ofClause: unit.clause[paper.lowerBound])
+    let after = paper.upperBound ..~ min(clause.upperBound, paper.upperBound + 10)
+    guard let state = unit.matches(of: .paperState, in: after).first, unit.isUnbroken(paper.upperBound ..~ state.lowerBound)
+    else { return nil }
+    return Verdict(.mention, .condition, [condition, state])
+  }
+
+  /// "người đang giữ sổ hộ khẩu, sổ tạm trú": so is what follows in its list.
+  func isCondition(_ paper: Range<Int>, inList list: Range<Int>) -> Verdict? {
+    let before = list.lowerBound ..~ paper.lowerBound
+    guard unit.isNamed(list.lowerBound), unit.bracket[list.lowerBound] == unit.bracket[paper.lowerBound],
+      !unit.contains(.submit, in: before)
+    else { return nil }
+    return condition(before: list.lowerBound).flatMap { owned(list.lowerBound, under: $0) }
+  }
+
+  /// The condition that a word stands under: nothing but its subject and state lie between.
+  private func condition(before start: Int) -> Range<Int>? {
     let clause = unit.range(ofClause: unit.clause[start])
     let from = max(clause.lowerBound, start - 24)
     guard let condition = unit.matches(of: CueSet(.condition, .holder), in: from ..~ start).last,
       unit.bracket[condition.lowerBound] == unit.bracket[start]
     else { return nil }
     let between = condition.upperBound ..~ start
-    guard !unit.contains(CueSet(.then, .submit), in: between), !unit.holds(.comma, in: between), !unit.holds(.colon, in: between)
-    else { return nil }
-    if let state = unit.start(of: CueSet(.paperState, .has), endingAt: start) {
-      return Verdict(.mention, .condition, [condition, state ..~ start])
-    }
-    let after = occurrence.range.upperBound ..~ min(clause.upperBound, occurrence.range.upperBound + 10)
-    guard let state = unit.matches(of: .paperState, in: after).first,
-      unit.isUnbroken(occurrence.range.upperBound ..~ state.lowerBound)
-    else { return nil }
-    return Verdict(.mention, .condition, [condition, state])
+    let isOpen =
+      !unit.contains(CueSet(.then, .submit), in: between) && !unit.holds(.comma, in: between) && !unit.holds(.colon, in: between)
+    return isOpen ? condition : nil
+  }
+
+  private func owned(_ start: Int, under condition: Range<Int>) -> Verdict? {
+    unit.start(of: CueSet(.paperState, .has), endingAt: start).map { Verdict(.mention, .condition, [condition, $0 ..~ start]) }
   }
 }

@@ -15,6 +15,8 @@ struct Coordination {
     /// The item before it in the same list, and how they are joined.
     var previous: Int?
     var link: Link = .none
+    /// "(hoặc …)": joined to the item before it alone.
+    var isAside = false
     /// A choice: number of the group; -1 outside any.
     var group = -1
     /// The list "một trong …" that holds it; -1 outside any.
@@ -84,6 +86,10 @@ struct Coordination {
       }
       // "bản giấy": no document of its own.
       if let copy = unit.end(of: .copy, startingAt: token) { end = max(end, copy) }
+      // "của người đứng đơn": nor has a person.
+      if let actor = unit.end(of: .actor, startingAt: token), !Self.documents.meets(unit.starting[token]) {
+        end = max(end, actor)
+      }
       guard token >= end, unit.starting[token] & Cue.copy.bit == 0,
         let stop = unit.matches(of: Self.documents, in: token ..~ token + 1).first?.upperBound ?? data(at: token)
       else { continue }
@@ -97,6 +103,12 @@ struct Coordination {
       // "không có thì xuất trình thẻ, …": the word for a paper named before is no other document.
       guard !isAlone(token, cut) || items.last?.occurrence == nil else { continue }
       guard cut > token, cut == stop || unit.starting[token] & Cue.dataDocument.bit != 0 else { continue }
+      // "thông tin cư trú trên VNeID"
+      if let last = items.last, isDataOf(token, last) {
+        items[items.count - 1].range = last.range.lowerBound ..~ cut
+        end = cut
+        continue
+      }
       items.append(Item(range: token ..~ cut, kind: 1000 + items.count, occurrence: nil))
       end = cut
     }
@@ -111,6 +123,12 @@ struct Coordination {
       !unit.contains(CueSet(.submit, .requests), in: document.range.upperBound ..~ start)
     else { return nil }
     return document.range.lowerBound
+  }
+
+  /// Data, and where it is.
+  private func isDataOf(_ token: Int, _ last: Item) -> Bool {
+    last.occurrence == nil && token == last.range.upperBound + 1 && unit.ending[token] & Cue.recordHead.bit != 0
+      && unit.starting[token] & unit.starting[last.range.lowerBound] & Cue.dataDocument.bit != 0
   }
 
   /// The "bằng" right before a paper is no diploma.
@@ -138,6 +156,7 @@ struct Coordination {
       let (link, connector) = optionOfData(index) ?? connection(before: items[index].range.lowerBound)
       items[index].link = link
       if link == .or, offersData(before: connector) { substitutes.insert(index) }
+      items[index].isAside = connector > 0 && unit.tokens[connector - 1].mark == .open
       guard link == .or || link == .comma else { continue }
       items[index].previous = leftOperand(of: index, link, connector)
       if items[index].previous == nil { items[index].link = .none }
@@ -209,9 +228,10 @@ struct Coordination {
     return (index == 0 ? .next : .none, index)
   }
 
-  /// "1/ Đơn 2/ Khai sinh": the stroke behind a number that stands apart opens an item.
+  /// "1/ Đơn 2/ Khai sinh", "1/đơn,2/SHK": the stroke behind a number that stands apart, or between a mark and a word, opens an item.
   private func isLabelStroke(_ stroke: Int) -> Bool {
     guard stroke > 0, stroke + 1 < unit.count, unit.tokens[stroke - 1].traits.contains(.number) else { return false }
+    if stroke > 1, unit.tokens[stroke - 2].mark != .none, !unit.tokens[stroke + 1].traits.contains(.number) { return true }
     return !unit.tokens[stroke + 1].traits.contains(.glued) && unit.tokens[stroke].traits.contains(.glued)
       && !(unit.tokens[stroke - 1].traits.contains(.glued) && stroke > 1)
   }
@@ -294,11 +314,10 @@ struct Coordination {
     var leads = [Bool](repeating: false, count: items.count)
     for index in items.indices.reversed() {
       guard let previous = items[index].previous else { continue }
-      if items[index].link == .or { leads[previous] = true }
-      if items[index].link == .comma, leads[index], serveOneNeed(previous, index), items[previous].kind != items[index].kind,
-        answers(previous, index) || !isPair(index), !(differs(previous, index) && goesOn(after: index))
-      {
-        leads[previous] = true
+      switch items[index].link {
+      case .or: leads[previous] = true
+      case .comma where leads[index]: leads[previous] = goesOn(from: previous, to: index)
+      default: break
       }
     }
     var groups = 0
@@ -314,6 +333,28 @@ struct Coordination {
     members = Array(repeating: [], count: groups)
     for index in items.indices where items[index].group >= 0 { members[items[index].group].append(index) }
     choices = members.map { indices in isChoice(indices.map { items[$0] }) }
+  }
+
+  /// Whether "hoặc" behind the second item makes an option of the first too.
+  private func goesOn(from previous: Int, to index: Int) -> Bool {
+    guard serveOneNeed(previous, index), !isRepeated(previous, index), answers(previous, index) || !isPair(index) else {
+      return false
+    }
+    // "sổ hộ khẩu, giấy đăng ký kết hôn (hoặc giấy xác nhận tình trạng hôn nhân)"
+    let isAside = items[safe: index + 1].map { $0.isAside && $0.link == .or } ?? false
+    if differs(previous, index), isAside || goesOn(after: index) { return false }
+    return !isOther(previous, index) || !isSynonym(index)
+  }
+
+  /// "sổ hộ khẩu của cha, sổ hộ khẩu của mẹ"; "thẻ căn cước công dân, thẻ căn cước" are two names of one paper.
+  private func isRepeated(_ previous: Int, _ index: Int) -> Bool {
+    guard items[previous].kind == items[index].kind else { return false }
+    return unit.tokens[items[previous].range].map(\.plain) == unit.tokens[items[index].range].map(\.plain)
+  }
+
+  /// "hợp đồng, thẻ căn cước công dân hoặc thẻ căn cước": "hoặc" joins two names of one paper, nothing to the contract.
+  private func isSynonym(_ index: Int) -> Bool {
+    items[safe: index + 1].map { $0.link == .or && $0.kind == items[index].kind } ?? false
   }
 
   private func serveOneNeed(_ previous: Int, _ index: Int) -> Bool { areComparable(previous, index) || isOfProofList(index) }
@@ -341,8 +382,7 @@ struct Coordination {
     guard !isOther(previous, index) else { return false }
     guard let next = items[safe: index + 1], next.occurrence != nil else { return true }
     let need = papers[items[index].kind].proves.filter { papers[next.kind].proves.contains($0) }
-    let proves = papers[items[previous].kind].proves
-    return proves.isEmpty || need.isEmpty || need.contains { proves.contains($0) }
+    return need.isEmpty || need.contains { papers[items[previous].kind].proves.contains($0) }
   }
 
   /// "ảnh, sổ hộ khẩu hoặc sổ tạm trú": two papers for one need are options of each other, not of the photograph.

@@ -110,6 +110,14 @@ extension Coordination {
     return false
   }
 
+  /// Whether a word stands behind a name and no other paper or document between them.
+  func isAlone(_ name: Range<Int>, before word: Range<Int>) -> Bool {
+    guard name.upperBound <= word.lowerBound else { return false }
+    return items[safe: items.partitioningIndex { $0.range.lowerBound >= name.upperBound }].map {
+      $0.range.lowerBound >= word.lowerBound
+    } ?? true
+  }
+
   /// The first item of the list that holds the occurrence.
   func head(of occurrence: Int) -> Item {
     var index = itemOfOccurrence[occurrence]

@@ -22,6 +22,12 @@ extension Coordination {
         next += 1
         isLackingFirst = true
       }
+      // "Hộ chiếu hoặc giấy tờ khác; người chưa có hộ chiếu thì": one of the options before is lacking.
+      if let named = items[safe: next], named.range.lowerBound - lack.upperBound <= 3,
+        let option = option(like: named, with: last)
+      {
+        last = option
+      }
       guard let first = items[safe: last], first.range.lowerBound >= sentence.lowerBound,
         lack.lowerBound - first.range.upperBound <= 20
       else { continue }
@@ -41,6 +47,12 @@ extension Coordination {
     }
   }
 
+  /// The option of the same kind in the choice that an item belongs to.
+  private func option(like named: Item, with index: Int) -> Int? {
+    guard let group = items[safe: index]?.group, group >= 0 else { return nil }
+    return members[group].prefix(Self.longestList).last { items[$0].kind == named.kind }
+  }
+
   /// "nếu không có", "thành viên chưa đổi thẻ thì".
   private func isConditional(_ lack: Range<Int>, in sentence: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, lack.lowerBound - 4) ..~ lack.lowerBound
@@ -50,6 +62,7 @@ extension Coordination {
       return true
     }
     return unit.contains(.then, in: lack.upperBound ..~ min(sentence.upperBound, lack.upperBound + 6))
+      || unit.ending[lack.lowerBound] & Cue.holder.bit != 0
   }
 
   /// "sổ hộ khẩu, nếu không còn sổ thì": the name again, or the word for what it is, alone.

@@ -11,7 +11,8 @@ struct CopyFormatReading {
     if collective(after: own(index).range.upperBound) != nil { return (.certifiedCopy, true) }
     let single = format(in: region(around: [own(index)]), index)
     if let single, single.certified { return single }
-    if let options = ofOptions(with: index), single == nil || options.certified { return options }
+    if certifiedAtEnd(ofListWith: index) { return (.certifiedCopy, true) }
+    if let options = ofOptions(with: index), single == nil || options.certified && !hasOwn(index) { return options }
     if let single { return single }
     return shared(with: coordination.itemOfOccurrence[index]).flatMap { format(in: $0, index) } ?? (.unstated, false)
   }
@@ -40,6 +41,26 @@ struct CopyFormatReading {
     }
     let hasChoice = plain.contains { isChoice(certified, $0) } || offersData(index)
     return hasChoice ? (.anyCopy, false) : (.certifiedCopy, true)
+  }
+
+  /// "bản sao A, B có chứng thực", "A và B công chứng": said of all where no other form stands between.
+  private func certifiedAtEnd(ofListWith index: Int) -> Bool {
+    let item = coordination.itemOfOccurrence[index]
+    let list = coordination.list(around: item)
+    guard list.upperBound - 1 > item, let end = coordination.items[safe: list.upperBound - 1]?.range.upperBound,
+      let certified = unit.end(of: .certified, startingAt: end), !isDenied(end ..~ certified)
+    else { return false }
+    return (item + 1 ..~ list.upperBound).allSatisfy { next in
+      let start = coordination.items[next].range.lowerBound
+      return !contains(coordination.items[next - 1].range.upperBound ..~ start)
+    }
+  }
+
+  /// A form right before the paper: "bản sao chứng thực sổ hộ khẩu hoặc bản chính giấy xác nhận".
+  private func hasOwn(_ index: Int) -> Bool {
+    let start = own(index).range.lowerBound
+    let (link, connector) = coordination.connection(before: start)
+    return link == .or && contains(connector ..~ start)
   }
 
   private func own(_ index: Int) -> Coordination.Item { coordination.items[coordination.itemOfOccurrence[index]] }

@@ -149,6 +149,12 @@ struct DistrictBodies {
     {
       return Verdict(.mention, .past, [by, verb])
     }
+    // "(Phòng Tài chính huyện cấp năm 2016)"
+    if let verb = issue(after: place.range.upperBound), verb.lowerBound == place.range.upperBound,
+      let year = year(after: verb.upperBound)
+    {
+      return Verdict(.mention, .past, [verb, year])
+    }
     if field == .component, let by = left(start, .issuedBy), let decision = decision(before: by.lowerBound) {
       return Verdict(.mention, .past, [decision, by])
     }
@@ -186,7 +192,9 @@ struct DistrictBodies {
   private func issue(after end: Int) -> Range<Int>? {
     unit.matches(of: .issuedVerb, in: end ..~ min(unit.count, end + 14)).first { verb in
       // "của Công an huyện … của người xin cấp giấy thông hành": the verb is another's.
-      !(end ..~ verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
+      // "của Phòng Văn hóa và Thông tin cấp huyện": a level.
+      (unit.end(of: .districtLevel, startingAt: verb.lowerBound) ?? 0) <= verb.upperBound
+        && !(end ..~ verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
         && !unit.contains(.holder, in: end ..~ verb.lowerBound)
     }
   }

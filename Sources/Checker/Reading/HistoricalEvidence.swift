@@ -41,10 +41,16 @@ struct HistoricalEvidence {
   /// "CMND cũ, để chứng minh số đã ghi trong hợp đồng": an old paper that is void proves what was.
   private func oldForProof(_ occurrence: NameOccurrence, in near: Range<Int>) -> Range<Int>? {
     let end = occurrence.range.upperBound
-    guard coordination.papers[occurrence.paper].isAbolished,
-      let old = (end ..~ min(near.upperBound, end + 3)).first(where: { unit.starting[$0] & Cue.old.bit != 0 })
-    else { return nil }
-    return unit.matches(of: .purpose, in: old ..~ near.upperBound).first
+    guard coordination.papers[occurrence.paper].isAbolished else { return nil }
+    if let old = (end ..~ min(near.upperBound, end + 3)).first(where: { unit.starting[$0] & Cue.old.bit != 0 }) {
+      return unit.matches(of: .purpose, in: old ..~ near.upperBound).first { !unit.isInName($0.lowerBound) }
+    }
+    // "cư trú" without its diacritics holds "cũ".
+    guard !unit.isUnmarked else { return nil }
+    // "sổ tạm trú … để xác định thời gian cư trú trước đây"
+    return unit.matches(of: .purpose, in: end ..~ near.upperBound).first {
+      unit.contains(.old, in: $0.upperBound ..~ min(near.upperBound, $0.upperBound + 8))
+    }
   }
 
   /// "giấy tờ chứng minh nơi cư trú (sổ hộ khẩu cấp trước đây)": what is said of one paper is not said of the other, unless a list joins them.
@@ -52,16 +58,25 @@ struct HistoricalEvidence {
     let between = cue.gap(to: occurrence.range)
     if !coordination.hasStranger(in: between) { return true }
     // "các giấy tờ đã được cấp trước đây có thông tin về khai sinh, gồm sổ hộ khẩu, học bạ"
-    return cue.upperBound <= occurrence.range.lowerBound
+    return isAnnounced(occurrence, after: cue)
+  }
+
+  private func isAnnounced(_ occurrence: NameOccurrence, after cue: Range<Int>) -> Bool {
+    cue.upperBound <= occurrence.range.lowerBound
       && coordination.isAnnounced(occurrence.range.lowerBound, after: cue.upperBound)
   }
 
   /// "thành viên sinh trước năm 1960: chứng minh nhân dân" dates nobody's paper; "giấy tờ lập trước ngày 15/10/1993: sổ hộ khẩu" does.
   private func bearsDate(_ date: Range<Int>, on occurrence: NameOccurrence) -> Bool {
     let between = date.upperBound ..~ occurrence.range.lowerBound
-    // "giấy xác nhận về việc sinh sống từ trước năm 2015" is no old paper.
     let isIssue = PastDate(unit: unit).isIssue(date.lowerBound)
-    guard coordination.papers[occurrence.paper].isAbolished || isIssue else { return false }
-    return bears(date, on: occurrence) && (isIssue || !unit.holds(.colon, in: between))
+    guard coordination.papers[occurrence.paper].isAbolished else {
+      // "giấy xác nhận về việc sinh sống từ trước năm 2015" is no old paper, nor is what stands beside one.
+      return isIssue && (isAnnounced(occurrence, after: date) || coordination.isAlone(occurrence.range, before: date))
+    }
+    let clause = unit.range(ofClause: unit.clause[date.lowerBound])
+    // "Giấy tờ chứng minh thời gian sinh sống trước ngày …: sổ hộ khẩu"
+    let isOfProof = unit.contains(.proofDocument, in: max(clause.lowerBound, date.lowerBound - 16) ..~ date.lowerBound)
+    return bears(date, on: occurrence) && (isIssue || isOfProof || !unit.holds(.colon, in: between))
   }
 }

@@ -48,6 +48,10 @@ struct NegationScope {
     let near =
       max(sentence.lowerBound, negation.lowerBound - Self.window) ..~ min(sentence.upperBound, negation.upperBound + Self.window)
     return unit.matches(of: .refuses, in: near).first { refusal in
+      // "không tiếp nhận hồ sơ thiếu sổ hộ khẩu"
+      if refusal.overlaps(negation), !isUndone(refusal) {
+        return unit.contains(.lacks, in: refusal.upperBound ..~ min(sentence.upperBound, refusal.upperBound + 3))
+      }
       // "không được từ chối hồ sơ chỉ vì thiếu sổ hộ khẩu"
       guard !refusal.overlaps(negation), !isUndone(refusal) else { return false }
       let between = refusal.gap(to: negation)
@@ -207,7 +211,8 @@ struct NegationScope {
     return unit.clause[end - 1] == unit.clause[predicate.lowerBound]
       && (predicate.lowerBound - end <= 3 || Coordination.documents.meets(documents(between: end, predicate.lowerBound)))
       && !(end ..~ predicate.lowerBound).contains {
-        unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit | Cue.insteadOf.bit) != 0
+        // "giấy tờ chứng minh nơi cư trú, không phải là sổ hộ khẩu đã bị thu hồi"
+        unit.starting[$0] & (Cue.contrast.bit | Cue.submit.bit | Cue.condition.bit | Cue.insteadOf.bit | Cue.undone.bit) != 0
       }
   }
 }

@@ -55,7 +55,11 @@ struct NounHead {
     var steps = 0
     while index > 0, steps < 8 {
       steps += 1
-      if let verdict = head(endingAt: index, isBare: isBare) { return verdict.isUnsure ? nil : verdict }
+      if let verdict = head(endingAt: index, isBare: isBare) {
+        // "nộp kèm đơn một bản giấy tờ": a document, and another one.
+        let isCounted = index < start && verdict.reason == .procedure && unit.ending[index] & Cue.document.bit != 0
+        return verdict.isUnsure || isCounted ? nil : verdict
+      }
       if let left = unit.start(of: .quantity, endingAt: index), !Self.formats.meets(unit.ending[index]) {
         index = left
       } else if unit.tokens[index - 1].mark == .quote || unit.tokens[index - 1].mark == .newline && !unit.isLineEnd(index - 1) {
@@ -76,7 +80,7 @@ struct NounHead {
       best = (from, reason)
     }
     guard let best else { return nil }
-    if best.reason == .recorded, joinsPapers(best.start) { return nil }
+    if best.reason == .recorded, joinsPapers(best.start) || joinsToObject(best.start) { return nil }
     let isAsked =
       unit.start(of: CueSet(.original, .copy, .certified, .submit, .oneOf, .replaceable), endingAt: index).map { $0 < best.start }
       ?? false
@@ -89,6 +93,11 @@ struct NounHead {
       return false
     }
     return unit.clause[end - 1] == unit.clause[word] && unit.isUnbroken(end ..~ word)
+  }
+
+  /// "nộp cùng sổ hộ khẩu": with what was named before.
+  private func joinsToObject(_ word: Int) -> Bool {
+    unit.starting[word] & Cue.and.bit != 0 && unit.ending[word] & Cue.submit.bit != 0
   }
 
   func hasFormat(before start: Int) -> Bool { Self.formats.meets(unit.ending[start]) }

@@ -92,11 +92,14 @@ struct UnitJudge {
       }
       if let past = oldRule.verdict(for: occurrence) { return past }
       if let fails = conditions.lookupFails(for: occurrence) { return fails }
-      if let shown = conditions.isShownThen(occurrence.range) ?? conditions.isShownThen(coordination.span(ofListWith: index)) {
+      let list = coordination.span(ofListWith: index)
+      if let shown = conditions.isShownThen(occurrence.range) ?? conditions.isShownThen(list) {
         if let proof = evidence.verdict(for: occurrence) { return proof }
         return coordination.isOption(index) ? Verdict(.alternative, .choice, shown.deciding) : shown
       }
-      if let condition = conditions.isCondition(occurrence) { return condition }
+      if let condition = conditions.isCondition(occurrence.range) ?? conditions.isCondition(occurrence.range, inList: list) {
+        return condition
+      }
       if let lacking = lacking(occurrence) {
         if coordination.isSubstitute(index), !occurrence.isBare { return Verdict(.alternative, .choice, lacking.deciding) }
         return negation.isRefusal(lacking).map { Verdict(.demand, .submitted, [$0]) } ?? lacking

@@ -76,8 +76,12 @@ struct Waivers {
 
   private func papers(releasedBy release: Range<Int>, in sentence: Range<Int>) -> Set<Int> {
     let near = release.upperBound ..~ min(sentence.upperBound, release.upperBound + ConditionScope.window)
-    return Set(
-      occurrences(in: near).filter { !isMeans($0) && negation.reaches(from: release, to: $0.range.lowerBound) }.map(\.paper))
+    let papers = occurrences(in: near).filter { !isMeans($0) && negation.reaches(from: release, to: $0.range.lowerBound) }
+    // "(riêng sổ hộ khẩu không phải nộp nếu …)"
+    guard papers.isEmpty, let subject = occurrences[safe: index(from: release.lowerBound) - 1],
+      subject.range.upperBound == release.lowerBound, unit.bracket[release.lowerBound] >= 0
+    else { return Set(papers.map(\.paper)) }
+    return [subject.paper]
   }
 
   // MARK: What is none
@@ -100,7 +104,7 @@ struct Waivers {
       }
     }
     let start = max(clause.lowerBound, known.lowerBound - ConditionScope.window)
-    guard unit.contains(.officerLooksUp, in: start ..~ known.upperBound) else { return false }
+    guard unit.contains(CueSet(.officerLooksUp, .agency), in: start ..~ known.upperBound) else { return false }
     return !unit.contains(CueSet(.condition, .then, .holder), in: start ..~ release.upperBound)
   }
 

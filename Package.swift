@@ -31,8 +31,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // libzip and libxlsxwriter, loaded when the first document is read or written
-    // Debian 12's valgrind, which `bench/instructions` counts with, reads no newer debug information.
-    .target(name: "COfficeLibraries", cSettings: [.unsafeFlags(["-gdwarf-4"])]),
+    .target(name: "COfficeLibraries"),
 
     // Libraries
     .target(name: "Diagnostics", dependencies: ["CSodium"], swiftSettings: settings),

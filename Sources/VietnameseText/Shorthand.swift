@@ -166,13 +166,21 @@ package struct Shorthand: Sendable {
   private func isPart(_ form: Range<Int>, _ tokens: [Token]) -> Bool {
     guard form.count == 1 else { return false }
     if form.lowerBound > 0, tokens[form.lowerBound].traits.contains(.glued),
-      [.slash, .period, .dash].contains(tokens[form.lowerBound - 1].mark), !isPaired(at: form.lowerBound - 1, tokens)
+      [.slash, .period, .dash].contains(tokens[form.lowerBound - 1].mark), !isPaired(at: form.lowerBound - 1, tokens),
+      !isOption(form.lowerBound, tokens)
     {
       return true
     }
     guard form.upperBound < tokens.count, tokens[form.lowerBound].traits.contains(.single) else { return false }
     if isPointed(form.lowerBound, form.upperBound, tokens) || isPaired(at: form.upperBound, tokens) { return false }
     return [.close, .period, .slash, .dash].contains(tokens[form.upperBound].mark)
+  }
+
+  /// `SHK/HĐ`, `xã/TTr`: letters behind the stroke of a word.
+  private func isOption(_ word: Int, _ tokens: [Token]) -> Bool {
+    word >= 2 && tokens[word - 1].mark == .slash && tokens[word].traits.isDisjoint(with: .single)
+      && tokens[word - 2].mark == .none
+      && !tokens[word - 2].traits.contains(.number) && tokens[safeAt: word + 1]?.mark != .dash
   }
 
   /// `Q/H`: a stroke between two letters that are short forms each.
@@ -183,10 +191,11 @@ package struct Shorthand: Sendable {
     } && (stroke < 2 || tokens[stroke - 2].mark == .none && !tokens[stroke - 1].traits.contains(.glued))
   }
 
-  /// `UBND H. Krông Pắc`, `Q.7`: the full stop of an abbreviation in the middle of a sentence.
+  /// `UBND H. Krông Pắc`, `Q.7`, `Q., H.`: the full stop of an abbreviation in the middle of a sentence.
   private func isPointed(_ start: Int, _ end: Int, _ tokens: [Token]) -> Bool {
     start > 0 && tokens[start - 1].mark == .none && !tokens[start - 1].traits.contains(.number) && end + 1 < tokens.count
-      && tokens[end].mark == .period && tokens[end].traits.contains(.glued) && tokens[end + 1].mark == .none
+      && tokens[end].mark == .period && tokens[end].traits.contains(.glued)
+      && [.none, .comma, .slash].contains(tokens[end + 1].mark)
   }
 
   // MARK: Spelled-out abbreviations

@@ -250,5 +250,5 @@ extension WordKey {
 }
 
 extension Array {
-  fileprivate subscript(safeAt index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+  subscript(safeAt index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -14,7 +14,7 @@ import Testing
     13: 0.920, 14: 0.933, 15: 0.942, 16: 0.961, 17: 0.918, 18: 0.896, 19: 0.669, 20: 0.831, 21: 0.890, 22: 0.800, 23: 0.914,
     24: 0.752, 25: 0.924, 26: 0.831, 27: 0.882, 28: 0.878, 29: 0.851, 30: 0.833, 31: 0.923, 32: 0.878, 33: 0.858, 34: 0.911,
     35: 0.849, 36: 0.934, 37: 0.930, 38: 0.947, 39: 0.917, 40: 0.937, 41: 0.923, 42: 0.947, 43: 0.878, 44: 0.888,
-    45: 0.920, 46: 0.947, 47: 0.918, 48: 0.977,
+    45: 0.920, 46: 0.947, 47: 0.918, 48: 0.977, 49: 0.957, 50: 0.938, 51: 0.894,
   ]
 
   private struct Unit: Decodable {
@@ -55,7 +55,7 @@ import Testing
     }
     let all = rounds.values.reduce((right: 0, pairs: 0)) { ($0.right + $1.right, $0.pairs + $1.pairs) }
     #expect(Double(all.right) >= 0.975 * Double(all.pairs))
-    #expect(wrongBooks.count <= 75, "\(wrongBooks)")
+    #expect(wrongBooks.count <= 85, "\(wrongBooks)")
   }
 
   /// Sentences that were misread once: of the author, of colleagues, of this tool's own advice.

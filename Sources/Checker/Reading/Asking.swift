@@ -226,7 +226,8 @@ struct Asking {
 
   /// "Cán bộ kiểm tra sổ hộ khẩu do người dân xuất trình": whoever acts, the citizen brings it.
   func presented(_ index: Int) -> Verdict? {
-    let end = coordination.end(ofChainWith: index)
+    let chain = coordination.end(ofChainWith: index)
+    let end = unit.close(ofBracketAt: chain).map { $0 + 1 } ?? chain
     let clause = unit.range(ofClause: unit.clause[end - 1])
     for by in unit.matches(of: .issuedBy, in: end ..~ min(clause.upperBound, end + 10)) {
       guard unit.isUnbroken(end ..~ by.lowerBound),

@@ -8,7 +8,8 @@ struct ClosedSpans {
   private(set) var quotes: [Range<Int>] = []
 
   init(_ unit: UnitMap, _ vocabulary: WorkerVocabulary) {
-    titles = unit.matches(of: .lawTitle, in: 0..<unit.count)
+    // "Người yêu cầu nộp, xuất trình sổ hộ khẩu": a sentence of the same words.
+    titles = unit.matches(of: .lawTitle, in: 0..<unit.count).filter { unit.ending[$0.lowerBound] & Cue.actor.bit == 0 }
     for kind in unit.matches(of: .lawKind, in: 0..<unit.count) {
       if let title = Self.title(after: kind, unit, vocabulary) { titles.append(title) }
     }

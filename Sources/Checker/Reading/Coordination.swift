@@ -214,6 +214,9 @@ struct Coordination {
         if end(ofItemBefore: index - 1) == index - 1 { return (.comma, index - 1) }
         index -= 1
       case .open, .quote: index -= 1
+      // "chứng minh nhân dân (hoặc) hộ chiếu"
+      case .close where unit.start(of: .or, endingAt: index - 1).map { Int(unit.partner[index - 1]) == $0 - 1 } ?? false:
+        return (.or, Int(unit.partner[index - 1]))
       case .close where isFormat(inBracket: index - 1): index = Int(unit.partner[index - 1])
       case .close:
         // A label such as `a)` or `(1)`; any other closing bracket ends what came before.

@@ -149,12 +149,7 @@ struct DistrictBodies {
     {
       return Verdict(.mention, .past, [by, verb])
     }
-    // "(Phòng Tài chính huyện cấp năm 2016)"
-    if let verb = issue(after: place.range.upperBound), verb.lowerBound == place.range.upperBound,
-      let year = year(after: verb.upperBound)
-    {
-      return Verdict(.mention, .past, [verb, year])
-    }
+    if let issued = issuedInYear(place) { return issued }
     if field == .component, let by = left(start, .issuedBy), let decision = decision(before: by.lowerBound) {
       return Verdict(.mention, .past, [decision, by])
     }
@@ -172,9 +167,19 @@ struct DistrictBodies {
 
   /// "Phòng Tư pháp huyện trước đây", "(Công an huyện đã kết thúc hoạt động)".
   private func formerly(_ place: Place) -> Verdict? {
-    let end = districtLevel(after: place.range.upperBound)?.end ?? place.range.upperBound
+    let end = end(of: place)
     return unit.end(of: .formerly, startingAt: end).map { Verdict(.mention, .past, [end ..~ $0]) }
   }
+
+  /// "(Phòng Tài chính huyện cấp năm 2016)".
+  private func issuedInYear(_ place: Place) -> Verdict? {
+    let end = end(of: place)
+    guard let verb = issue(after: end), verb.lowerBound == end, let year = year(after: verb.upperBound) else { return nil }
+    return Verdict(.mention, .past, [verb, year])
+  }
+
+  /// Behind the level, where the name stands for the body without it.
+  private func end(of place: Place) -> Int { districtLevel(after: place.range.upperBound)?.end ?? place.range.upperBound }
 
   /// A cue that ends right before the body or its office ("Chủ tịch", "Trưởng").
   private func left(_ start: Int, _ cue: Cue) -> Range<Int>? {

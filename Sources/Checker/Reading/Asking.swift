@@ -7,7 +7,7 @@ import VietnameseText
 /// stands.
 struct Asking {
   let unit: UnitMap
-  let coordination: Coordination
+  let coordination: CoordinationMap
   let field: UnitField
 
   func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict? {

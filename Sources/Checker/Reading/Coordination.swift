@@ -47,6 +47,7 @@ struct Coordination {
 
   /// Words between a connector and the paper it joins: formats, numbers, "nộp".
   static let transparent = CueSet(.original, .copy, .certified, .compare, .quantity, .submit, .contrast)
+  private static let announcing = CueSet(.oneOf, .suchAs, .consistsOf)
   private static let formats = CueSet(.original, .copy, .certified, .compare, .or, .and)
   static let documents = CueSet(.document, .dataDocument, .genericDocument, .proofDocument)
   /// A list of options goes on for so many words and items at most: longer ones are no text of people.
@@ -91,7 +92,7 @@ struct Coordination {
         end = max(end, actor)
       }
       guard token >= end, unit.starting[token] & Cue.copy.bit == 0,
-        let stop = unit.matches(of: Self.documents, in: token ..~ token + 1).first?.upperBound ?? data(at: token)
+        let stop = unit.end(of: Self.documents, startingAt: token) ?? data(at: token)
       else { continue }
       // "thông tin căn cước điện tử": the name is an item of its own.
       let cut = next < occurrences.count ? min(stop, occurrences[next].range.lowerBound) : stop
@@ -153,7 +154,7 @@ struct Coordination {
 
   private mutating func linkItems() {
     for index in items.indices {
-      let (link, connector) = optionOfData(index) ?? connection(before: items[index].range.lowerBound)
+      let (link, connector) = joint(before: index)
       items[index].link = link
       if link == .or, offersData(before: connector) { substitutes.insert(index) }
       items[index].isAside = connector > 0 && unit.tokens[connector - 1].mark == .open
@@ -161,6 +162,11 @@ struct Coordination {
       items[index].previous = leftOperand(of: index, link, connector)
       if items[index].previous == nil { items[index].link = .none }
     }
+  }
+
+  /// How an item is joined to what stands before it. A function of its own: where the items change, `??` would copy all of them.
+  private func joint(before index: Int) -> (link: Link, connector: Int) {
+    optionOfData(index) ?? connection(before: items[index].range.lowerBound)
   }
 
   /// "…, hoặc cho nhà trường biết số định danh": an option of data, behind a verb of its own.
@@ -175,6 +181,11 @@ struct Coordination {
     return (.or, or.lowerBound)
   }
 
+  func end(ofItemBefore token: Int) -> Int? {
+    let index = items.partitioningIndex { $0.range.lowerBound >= token }
+    return index > 0 ? items[index - 1].range.upperBound : nil
+  }
+
   /// The connector that stands before a paper, seen through formats and numbers, and the token where it begins.
   func connection(before start: Int) -> (link: Link, connector: Int) {
     var index = start
@@ -186,7 +197,7 @@ struct Coordination {
         index = left
         continue
       }
-      if unit.start(of: CueSet(.oneOf, .suchAs, .consistsOf), endingAt: index) != nil { return (.lead, index) }
+      if unit.start(of: Self.announcing, endingAt: index) != nil { return (.lead, index) }
       if let left = unit.start(of: Self.transparent, endingAt: index) {
         // "hợp đồng có công chứng kèm sổ tạm trú": the form is the contract's.
         guard !isSaidOfBefore(left) else { return (.none, index) }
@@ -253,7 +264,7 @@ struct Coordination {
     guard unit.partner[close] >= 0, close - Int(unit.partner[close]) <= 12 else { return false }
     var token = Int(unit.partner[close]) + 1
     while token < close {
-      guard let end = unit.matches(of: Self.formats, in: token ..~ token + 1).first?.upperBound, end <= close else {
+      guard let end = unit.end(of: Self.formats, startingAt: token), end <= close else {
         return false
       }
       token = end
@@ -419,20 +430,5 @@ struct Coordination {
     guard members.allSatisfy({ $0.occurrence != nil && papers[$0.kind].isAbolished }) else { return true }
     let shared = members.dropFirst().reduce(Set(papers[members[0].kind].proves)) { $0.intersection(papers[$1.kind].proves) }
     return shared.isEmpty
-  }
-}
-
-extension Array {
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-
-  /// The first index whose element satisfies a condition that holds from some index on.
-  func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -3,7 +3,7 @@ import VietnameseText
 /// In which form a paper is asked for, and whether only a certified copy will do.
 struct CopyFormatReading {
   let unit: UnitMap
-  let coordination: Coordination
+  let coordination: CoordinationMap
 
   private static let plain = CueSet(.original, .copy, .compare)
 

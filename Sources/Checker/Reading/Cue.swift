@@ -136,5 +136,8 @@ struct CueSet: Sendable {
     mask = cues.reduce(0) { $0 | $1.bit }
   }
 
+  /// One cue needs no list.
+  init(_ cue: Cue) { mask = cue.bit }
+
   @inline(__always) func meets(_ other: CueMask) -> Bool { mask & other != 0 }
 }

@@ -3,7 +3,7 @@ import VietnameseText
 /// Old papers accepted as proof of a past fact: "cấp qua các thời kỳ", "cấp trước ngày …".
 struct HistoricalEvidence {
   let unit: UnitMap
-  let coordination: Coordination
+  let coordination: CoordinationMap
   /// The paper books were valid to the end of this year (Luật Cư trú 2020, Điều 38).
   static let lastYear = 2022
   /// A book or card that was issued before the Law on Residence of 2006 proves what was.

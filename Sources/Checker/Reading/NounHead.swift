@@ -5,7 +5,7 @@ import VietnameseText
 /// The head of a list is the head of each of its items: "số căn cước công dân, chứng minh nhân dân hoặc hộ chiếu" names three numbers.
 struct NounHead {
   let unit: UnitMap
-  let coordination: Coordination
+  let coordination: CoordinationMap
 
   private static let heads: [(Cue, StanceReason)] = [
     (.fieldHead, .formField), (.photoHead, .photo), (.procedureHead, .procedure), (.recordHead, .recorded),

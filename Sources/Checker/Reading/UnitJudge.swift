@@ -27,7 +27,7 @@ struct UnitJudge {
   private func papers() -> [PaperReading] {
     let occurrences = NameFinder(vocabulary: vocabulary).occurrences(in: unit)
     guard !occurrences.isEmpty else { return [] }
-    let coordination = Coordination(unit, occurrences, vocabulary.compiled.papers)
+    let coordination = CoordinationMap(Coordination(unit, occurrences, vocabulary.compiled.papers))
     let negation = NegationScope(unit: unit, papers: Set(occurrences.map(\.range.lowerBound)))
     let parts = Parts(
       spans: ClosedSpans(unit, vocabulary), heads: NounHead(unit: unit, coordination: coordination),
@@ -63,7 +63,7 @@ struct UnitJudge {
     let negation: NegationScope
     let evidence: HistoricalEvidence
     let asking: Asking
-    let coordination: Coordination
+    let coordination: CoordinationMap
 
     func verdict(for index: Int, _ occurrence: NameOccurrence) -> Verdict {
       if let closed = spans.verdict(for: occurrence) { return closed }

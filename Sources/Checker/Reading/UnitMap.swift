@@ -35,17 +35,19 @@ final class UnitMap {
 // MARK: - Cues at a place
 
 extension UnitMap {
-  /// The end of the longest cue of this list that begins at a token.
-  func end(of cue: Cue, startingAt token: Int) -> Int? {
-    guard token >= 0, token < count, starting[token] & cue.bit != 0 else { return nil }
-    var end: Int?
+  /// The end of the longest cue out of a set that begins at a token.
+  func end(of set: CueSet, startingAt token: Int) -> Int? {
+    guard token >= 0, token < count, set.meets(starting[token]) else { return nil }
+    var best: Int?
     var number = Int(structure.firstCue[token])
     while number < cues.count, Int(cues[number].start) == token {
-      if cues[number].payload == UInt16(cue.rawValue) { end = Int(cues[number].end) }
+      if set.meets(1 << CueMask(cues[number].payload)) { best = max(best ?? 0, Int(cues[number].end)) }
       number += 1
     }
-    return end
+    return best
   }
+
+  func end(of cue: Cue, startingAt token: Int) -> Int? { end(of: CueSet(cue), startingAt: token) }
 
   /// The start of the longest cue out of a set that ends at a token boundary.
   func start(of set: CueSet, endingAt token: Int) -> Int? {
@@ -61,32 +63,16 @@ extension UnitMap {
 
   func start(of cue: Cue, endingAt token: Int) -> Int? { start(of: CueSet(cue), endingAt: token) }
 
-  /// Every cue of the list that begins in a range of tokens, in order.
-  func matches(of cue: Cue, in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for token in range.clamped(to: 0..<count) where starting[token] & cue.bit != 0 {
-      if let end = end(of: cue, startingAt: token) { found.append(token ..~ end) }
-    }
-    return found
+  /// Every cue out of a set that begins in a range of tokens, the longest at each place, in order.
+  func matches(of set: CueSet, in range: Range<Int>) -> [Range<Int>] {
+    guard set.meets(structure.standing) else { return [] }
+    return range.clamped(to: 0..<count).compactMap { token in end(of: set, startingAt: token).map { token ..~ $0 } }
   }
 
-  /// Every cue out of a set that begins in a range of tokens, the longest at each place.
-  func matches(of set: CueSet, in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for token in range.clamped(to: 0..<count) where set.meets(starting[token]) {
-      var end = token
-      var number = Int(structure.firstCue[token])
-      while number < cues.count, Int(cues[number].start) == token {
-        if set.meets(1 << CueMask(cues[number].payload)) { end = max(end, Int(cues[number].end)) }
-        number += 1
-      }
-      found.append(token ..~ end)
-    }
-    return found
-  }
+  func matches(of cue: Cue, in range: Range<Int>) -> [Range<Int>] { matches(of: CueSet(cue), in: range) }
 
   func contains(_ set: CueSet, in range: Range<Int>) -> Bool {
-    range.clamped(to: 0..<count).contains { set.meets(starting[$0]) }
+    set.meets(structure.standing) && range.clamped(to: 0..<count).contains { set.meets(starting[$0]) }
   }
 
   func contains(_ cue: Cue, in range: Range<Int>) -> Bool { contains(CueSet(cue), in: range) }

@@ -7,6 +7,8 @@ struct UnitStructure {
   private(set) var tokens: [Token] = []
   private(set) var names: [PhraseMatch] = []
   private(set) var cues: [PhraseMatch] = []
+  /// Which cues stand anywhere in the text: most of those that are asked for do not.
+  private(set) var standing: CueMask = 0
   /// Which cues begin and end at a token boundary.
   private(set) var starting: [CueMask] = []
   private(set) var ending: [CueMask] = []
@@ -162,8 +164,10 @@ struct UnitStructure {
     Self.fill(&firstCue, count, -1)
     Self.fill(&lastEnding, count, -1)
     Self.fill(&previousEnding, cues.count, -1)
+    standing = 0
     for (number, cue) in cues.enumerated() {
       let bit: CueMask = 1 << CueMask(cue.payload)
+      standing |= bit
       starting[Int(cue.start)] |= bit
       ending[Int(cue.end)] |= bit
       if firstCue[Int(cue.start)] < 0 { firstCue[Int(cue.start)] = Int32(number) }

@@ -1,17 +1,37 @@
 import VietnameseText
 
-/// What the other parts of the reading ask about the joined papers.
-extension Coordination {
+/// The joined papers of a unit under the eyes of the other parts of the reading.
+///
+/// One object, made when all are joined, for the reasons of `UnitMap`.
+final class CoordinationMap {
+  typealias Item = Coordination.Item
+
+  private let joined: Coordination
+
+  init(_ joined: Coordination) { self.joined = joined }
+
+  var items: [Item] { joined.items }
+  var itemOfOccurrence: [Int] { joined.itemOfOccurrence }
+  var papers: [ReadingVocabulary.Paper] { joined.papers }
+  private var unit: UnitMap { joined.unit }
+
+  /// The connector that stands before a paper, seen through formats and numbers, and the token where it begins.
+  func connection(before start: Int) -> (link: Coordination.Link, connector: Int) { joined.connection(before: start) }
+
+  func end(ofItemBefore token: Int) -> Int? { joined.end(ofItemBefore: token) }
+}
+
+extension CoordinationMap {
   /// Whether the paper is one of several options.
   func isOption(_ occurrence: Int) -> Bool {
     let item = items[itemOfOccurrence[occurrence]]
-    if substitutes.contains(itemOfOccurrence[occurrence]) { return true }
-    if item.list >= 0 { return lists[item.list] }
-    return item.group >= 0 && choices[item.group]
+    if joined.substitutes.contains(itemOfOccurrence[occurrence]) { return true }
+    if item.list >= 0 { return joined.lists[item.list] }
+    return item.group >= 0 && joined.choices[item.group]
   }
 
   /// Whether another paper of the same text can stand in for it.
-  func isSubstitute(_ occurrence: Int) -> Bool { substitutes.contains(itemOfOccurrence[occurrence]) }
+  func isSubstitute(_ occurrence: Int) -> Bool { joined.substitutes.contains(itemOfOccurrence[occurrence]) }
 
   /// "văn bản của công an xã xác nhận nơi thường trú": the words before name a document and who makes it.
   func isDocumentOfIssuer(_ occurrence: Int) -> Bool {
@@ -38,7 +58,7 @@ extension Coordination {
   /// Where the last paper joined after the occurrence ends; with a limit, the last of so many words at most.
   func end(ofChainWith occurrence: Int, ofWords limit: Int = .max) -> Int {
     var index = itemOfOccurrence[occurrence]
-    let end = index + Self.longestList
+    let end = index + Coordination.longestList
     while index < end, let next = items[safe: index + 1], next.previous == index, next.range.count <= limit { index += 1 }
     return items[index].range.upperBound
   }
@@ -73,9 +93,9 @@ extension Coordination {
   /// The items that commas, "và" and "hoặc" join around one, itself included.
   func list(around item: Int) -> Range<Int> {
     var low = item
-    while low > 0, isJoined(low), item - low < Self.longestList { low -= 1 }
+    while low > 0, isJoined(low), item - low < Coordination.longestList { low -= 1 }
     var high = item + 1
-    while high < items.count, isJoined(high), high - item < Self.longestList { high += 1 }
+    while high < items.count, isJoined(high), high - item < Coordination.longestList { high += 1 }
     return low ..~ high
   }
 
@@ -90,7 +110,7 @@ extension Coordination {
   /// Whether a comma stands between the occurrence and the head of its list.
   func isListed(_ occurrence: Int) -> Bool {
     var index = itemOfOccurrence[occurrence]
-    for _ in 0..<Self.longestList {
+    for _ in 0..<Coordination.longestList {
       guard let previous = items[index].previous else { return false }
       if items[index].link == .comma { return true }
       index = previous
@@ -122,7 +142,7 @@ extension Coordination {
   func head(of occurrence: Int) -> Item {
     var index = itemOfOccurrence[occurrence]
     var steps = 0
-    while let previous = items[index].previous, steps < Self.longestList {
+    while let previous = items[index].previous, steps < Coordination.longestList {
       index = previous
       steps += 1
     }
@@ -141,12 +161,7 @@ extension Coordination {
   func isJoinedToComparable(_ occurrence: Int) -> Bool {
     let index = itemOfOccurrence[occurrence]
     let neighbours = [items[index].previous, items[safe: index + 1]?.previous == index ? index + 1 : nil].compactMap { $0 }
-    return neighbours.contains { items[$0].occurrence != nil && areComparable($0, index) }
-  }
-
-  func end(ofItemBefore token: Int) -> Int? {
-    let index = items.partitioningIndex { $0.range.lowerBound >= token }
-    return index > 0 ? items[index - 1].range.upperBound : nil
+    return neighbours.contains { items[$0].occurrence != nil && joined.areComparable($0, index) }
   }
 
   func item(atOrAfter token: Int) -> Item? {
@@ -155,7 +170,7 @@ extension Coordination {
 
   func start(ofPaperAfter token: Int) -> Int? {
     let index = items.partitioningIndex { $0.range.lowerBound >= token }
-    return items[index...].prefix(Self.reach).first { $0.occurrence != nil }?.range.lowerBound
+    return items[index...].prefix(Coordination.reach).first { $0.occurrence != nil }?.range.lowerBound
   }
 
   func start(ofItemAfter token: Int) -> Int? {
@@ -167,6 +182,6 @@ extension Coordination {
   func members(with occurrence: Int) -> [Item] {
     let own = items[itemOfOccurrence[occurrence]]
     guard own.group >= 0 else { return [own] }
-    return members[own.group].prefix(Self.longestList).map { items[$0] }
+    return joined.members[own.group].prefix(Coordination.longestList).map { items[$0] }
   }
 }

@@ -2,9 +2,8 @@ import Diagnostics
 import ProcedureModel
 import VietnameseText
 
-/// What findings need to know besides their rule: the scopes of rules and the overrides.
+/// What findings need to know besides their rule: the overrides, and which rules yield.
 struct CheckContext: Sendable {
-  let scopes: RuleScopes
   let overrides: OverrideTable
   /// Rules that yield to others by id, and to which.
   let yields: [String: [String]]
@@ -15,7 +14,6 @@ struct CheckContext: Sendable {
 
   init(_ rules: [Rule], overrides: [Override], wordsFindings: Bool) {
     self.wordsFindings = wordsFindings
-    scopes = RuleScopes(rules)
     self.overrides = OverrideTable(overrides)
     let yielding = rules.filter { !$0.yieldsTo.isEmpty }
     yields = Dictionary(yielding.map { ($0.id, $0.yieldsTo.map(\.value)) }, uniquingKeysWith: { first, _ in first })
@@ -54,40 +52,31 @@ struct WordTest: Sendable {
   }
 }
 
-/// `applies_to` of each rule that has one. Asked only when a rule has found something.
-struct RuleScopes: Sendable {
-  private struct Scope: Sendable {
-    var levels: [String]
-    var agencies: [String]
-    var codes: [String]
-    var fields: WordTest
-    var names: WordTest
-    var subjects: WordTest
+/// `applies_to` of a rule that has one. Asked only when the rule has found something.
+struct ScopeTest: Sendable {
+  private let scope: RuleScope
+  private let fields: WordTest
+  private let names: WordTest
+  private let subjects: WordTest
+
+  /// Nil where the rule applies to everything.
+  init?(_ scope: RuleScope?) {
+    guard let scope, !scope.isEverything else { return nil }
+    self.scope = scope
+    fields = WordTest(scope.fields)
+    names = WordTest(scope.names)
+    subjects = WordTest(scope.subjects)
   }
 
-  private let scopes: [String: Scope]
-
-  init(_ rules: [Rule]) {
-    var scopes: [String: Scope] = [:]
-    for rule in rules {
-      guard let scope = rule.scope?.value, !scope.isEverything else { continue }
-      scopes[rule.id] = Scope(
-        levels: scope.levels, agencies: scope.agencies, codes: scope.codes, fields: WordTest(scope.fields),
-        names: WordTest(scope.names), subjects: WordTest(scope.subjects))
-    }
-    self.scopes = scopes
-  }
-
-  func covers(_ rule: String, _ located: LocatedProcedure, agency: String) -> Bool {
-    guard let scope = scopes[rule] else { return true }
+  func covers(_ located: LocatedProcedure, agency: String) -> Bool {
     let procedure = located.procedure
     let string = { (text: Text) -> String in text.string(in: located.tree) }
     return (scope.agencies.isEmpty || scope.agencies.contains(agency))
       && (scope.levels.isEmpty || procedure.level.contains { scope.levels.contains(string($0)) })
       && (scope.codes.isEmpty || procedure.code.map { scope.codes.contains(string($0)) } ?? false)
-      && scope.fields.passes([procedure.field].compactMap { $0 }.map(string))
-      && scope.names.passes([procedure.name].compactMap { $0 }.map(string))
-      && scope.subjects.passes(procedure.subjects.map(string))
+      && fields.passes([procedure.field].compactMap { $0 }.map(string))
+      && names.passes([procedure.name].compactMap { $0 }.map(string))
+      && subjects.passes(procedure.subjects.map(string))
   }
 }
 

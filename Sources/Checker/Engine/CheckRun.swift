@@ -49,9 +49,8 @@ public struct CheckRun {
   package var goneFromBaseline: [Baseline.Entry] { baseline?.gone ?? [] }
 
   private mutating func deliver(
-    _ outcome: FileOutcome, _ number: Int, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void
+    _ outcome: inout FileOutcome, _ number: Int, _ ending: inout RunEnding, _ sink: (FileReport) throws -> Void
   ) rethrows {
-    var outcome = outcome
     baseline?.settle(&outcome.report.findings)
     ending.take(outcome, file: number)
     try sink(outcome.report)
@@ -94,9 +93,9 @@ public struct CheckRun {
     var number = 0
     while true {
       switch buffer.next() {
-      case .result(let outcomes):
-        for outcome in outcomes {
-          try deliver(outcome, number, &ending, sink)
+      case .result(var outcomes):
+        for place in outcomes.indices {
+          try deliver(&outcomes[place], number, &ending, sink)
           number += 1
         }
       case .batch(let batch): buffer.put(Self.outcomes(batch, jobs, &worker), batch: batch)

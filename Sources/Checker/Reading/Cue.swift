@@ -137,7 +137,7 @@ struct CueSet: Sendable {
   }
 
   /// One cue needs no list.
-  init(_ cue: Cue) { mask = cue.bit }
+  @inline(__always) init(_ cue: Cue) { mask = cue.bit }
 
   @inline(__always) func meets(_ other: CueMask) -> Bool { mask & other != 0 }
 }

@@ -19,6 +19,12 @@ package struct PaperReading: Sendable, Equatable {
   package var deciding: [ByteRange]
   package var confidence: Confidence
 
+  /// Every place of the unit that names the paper with the stance that decided.
+  var decidingPlaces: [ByteRange] {
+    let places = occurrences.compactMap { $0.stance == stance ? $0.range : nil }
+    return places.isEmpty ? [range] : places
+  }
+
   /// One place that names the paper.
   package struct Occurrence: Sendable, Equatable {
     package var range: ByteRange

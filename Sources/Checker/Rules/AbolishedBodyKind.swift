@@ -22,9 +22,8 @@ struct AbolishedBodyKind: RuleKind {
     for unit in procedure.units where !unit.section.isDisjoint(with: sections) {
       for reading in procedure.readings(of: unit) {
         guard let id = reading.body, let body = bodies[id], let severity = severities[reading.stance] else { continue }
-        let places = reading.occurrences.filter { $0.stance == reading.stance }.map(\.range)
         findings.report(
-          unit, places.isEmpty ? [reading.range] : places, severity: severity, reading: reading, since: body.abolishedSince,
+          unit, reading.decidingPlaces, severity: severity, reading: reading, since: body.abolishedSince,
           [
             .init("body", body.name), .init("stance", StanceNames.name(of: reading.stance)),
             .init("successor", body.successor ?? LocalizedText(vi: "tra quy định phân định thẩm quyền", en: "see the law")),

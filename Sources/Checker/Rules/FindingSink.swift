@@ -7,11 +7,16 @@ struct FindingSink {
   let context: CheckContext
   private let located: LocatedProcedure
   private let agency: AgencyName
-  private var subjectWithoutComponent: Finding.Subject?
+  private lazy var subjectWithoutComponent = Finding.Subject(
+    agency: agency.id, agencyName: agency.name, code: located.procedure.code?.string(in: located.tree) ?? "",
+    name: context.wordsFindings ? located.procedure.name?.string(in: located.tree) ?? "" : "",
+    field: located.procedure.field?.string(in: located.tree) ?? "", component: "")
   private var rule: PreparedRule
   /// Findings beyond it are not made, but remembered to have been there.
   private let limit: Int
   private(set) var isFull = false
+  /// A rule that yields to others has found something.
+  private var mayYield = false
 
   init(_ reading: ProcedureReading, agency: AgencyName, rule: PreparedRule, context: CheckContext, limit: Int = .max) {
     located = reading.located
@@ -31,15 +36,13 @@ struct FindingSink {
   ) {
     guard hasRoom() else { return }
     guard context.wordsFindings else {
-      let marks = Self.ascending(highlights, within: unit.text.arenaRange.count)
-      let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? unit.text.arenaRange.count)
+      let hull = Self.hull(highlights, within: unit.text.arenaRange.count)
       return reportBare(
         at: unit.text.sourceRange(ofDecoded: hull, in: located.tree), severity: severity, since: since,
         component: unit.path.description)
     }
     let text = unit.text.string(in: located.tree)
-    let marks = Self.ascending(highlights, within: text.utf8.count)
-    let hull = ByteRange(marks.first?.lowerBound ?? 0, marks.last?.upperBound ?? text.utf8.count)
+    let hull = Self.hull(highlights, within: text.utf8.count)
     let shown = MessageQuote.text(of: text, hull)
     let all = common(quote: shown, since: since) + arguments()
     let subject = subject(unit.path.description)
@@ -48,7 +51,8 @@ struct FindingSink {
         rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value, all),
         advice: rule.rule.advice.map { Message($0.value, all) }, path: located.tree.source.path,
         range: unit.text.sourceRange(ofDecoded: hull, in: located.tree), related: related, subject: subject,
-        quote: Finding.Quote(text: text, highlights: marks), reading: reading.map { Self.describe($0, text) },
+        quote: Finding.Quote(text: text, highlights: Self.ascending(highlights, within: text.utf8.count)),
+        reading: reading.map { Self.describe($0, text) },
         basis: rule.basis, since: since ?? rule.rule.from?.value,
         fix: rule.fix?.fix(unit.text, highlights: [hull], in: located.tree)))
   }
@@ -94,7 +98,7 @@ struct FindingSink {
 
   /// Drops the findings whose rule yields to another one's finding about the same text.
   mutating func settleYields() {
-    guard findings.count > 1, !context.yields.isEmpty else { return }
+    guard findings.count > 1, mayYield else { return }
     var rules: [String] = []
     for index in findings.indices where !rules.contains(findings[index].rule) { rules.append(findings[index].rule) }
     guard rules.contains(where: { context.yields[$0]?.contains(where: rules.contains) ?? false }) else { return }
@@ -110,7 +114,8 @@ struct FindingSink {
   // MARK: Parts
 
   private mutating func append(_ finding: consuming Finding) {
-    guard context.scopes.covers(finding.rule, located, agency: agency.id) else { return }
+    if let scope = rule.scope, !scope.covers(located, agency: agency.id) { return }
+    if !rule.rule.yieldsTo.isEmpty { mayYield = true }
     findings.append(finding)
     let last = findings.count - 1
     findings[last].deadline = rule.deadline
@@ -121,14 +126,7 @@ struct FindingSink {
   }
 
   private mutating func subject(_ component: String) -> Finding.Subject {
-    if subjectWithoutComponent == nil {
-      subjectWithoutComponent = Finding.Subject(
-        agency: agency.id, agencyName: agency.name, code: located.procedure.code?.string(in: located.tree) ?? "",
-        name: context.wordsFindings ? located.procedure.name?.string(in: located.tree) ?? "" : "",
-        field: located.procedure.field?.string(in: located.tree) ?? "",
-        component: "")
-    }
-    var subject = subjectWithoutComponent ?? .init(agency: "", agencyName: "", code: "", name: "", field: "", component: "")
+    var subject = subjectWithoutComponent
     subject.component = component
     return subject
   }
@@ -150,6 +148,18 @@ struct FindingSink {
     let start = min(located.procedure.range.lowerBound, bytes.count)
     let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     return ByteRange(start, min(end, max(start, located.procedure.range.upperBound)))
+  }
+
+  /// From the first of some words to the last; the whole text where there are none.
+  private static func hull(_ ranges: [ByteRange], within count: Int) -> ByteRange {
+    var hull: ByteRange?
+    for range in ranges {
+      let clipped = ByteRange(min(range.lowerBound, count), min(range.upperBound, count))
+      guard !clipped.isEmpty else { continue }
+      let (first, last) = (hull?.lowerBound ?? count, hull?.upperBound ?? 0)
+      hull = ByteRange(min(first, clipped.lowerBound), max(last, clipped.upperBound))
+    }
+    return hull ?? ByteRange(0, count)
   }
 
   private static func ascending(_ ranges: [ByteRange], within count: Int) -> [ByteRange] {

@@ -35,7 +35,7 @@ struct PaperRule: Sendable {
         let reading = procedure.readings[place]
         if excused(unit, reading) { continue }
         findings.report(
-          unit, highlights(of: reading), severity: severity, reading: reading, since: voidSince[reading.paper],
+          unit, reading.decidingPlaces, severity: severity, reading: reading, since: voidSince[reading.paper],
           [.init("paper", name(of: reading.paper)), .init("stance", StanceNames.name(of: reading.stance))] + arguments(reading))
       }
     }
@@ -47,12 +47,6 @@ struct PaperRule: Sendable {
   }
 
   func name(of paper: String) -> LocalizedText { names[paper] ?? LocalizedText(paper) }
-
-  /// Every place of the unit that names the paper with the stance that decided.
-  private func highlights(of reading: PaperReading) -> [ByteRange] {
-    let places = reading.occurrences.filter { $0.stance == reading.stance }.map(\.range)
-    return places.isEmpty ? [reading.range] : places
-  }
 }
 
 /// What stances are called in messages.

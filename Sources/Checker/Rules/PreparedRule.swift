@@ -7,6 +7,7 @@ final class PreparedRule: Sendable {
   let basis: [String]
   let fix: PreparedFix?
   let deadline: Day?
+  let scope: ScopeTest?
 
   /// Asks the rule. A method: whoever took the kind out would count a reference that all workers share.
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
@@ -20,5 +21,6 @@ final class PreparedRule: Sendable {
     basis = rule.basis.map(\.key)
     deadline = rule.deadline?.value
     fix = rule.fix.map(PreparedFix.init)
+    scope = ScopeTest(rule.scope?.value)
   }
 }

@@ -22,15 +22,13 @@ package struct Shorthand: Sendable {
   private static let longestSpelling = 6
 
   /// - Parameters:
-  ///   - entries: `không = ko, kg` gives the words and their short forms; an entry without "=" gives none.
+  ///   - entries: `không = ko, kg` gives the words and their short forms; what `isEntry` denies gives none.
   ///   - compounds: words of two syllables whose first is often typed as its first letters: `c/thực`, `ch.thực`.
   ///   - lexicon: grows by the letters and forms.
   package init(entries: [String], compounds: [String], lexicon: inout Lexicon) {
     for entry in entries {
-      let sides = entry.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map { Substring($0).trimmingSpaces }
-      guard sides.count == 2 else { continue }
-      let written = sides[1].utf8.split(separator: UInt8(ascii: ",")).map { Substring($0).trimmingSpaces }
-      add(written, meaning: sides[0], &lexicon)
+      guard let entry = Self.entry(entry) else { continue }
+      add(entry.written, meaning: entry.meaning, &lexicon)
     }
     for compound in compounds {
       let words = compound.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
@@ -44,6 +42,16 @@ package struct Shorthand: Sendable {
     for place in forms.indices where forms[place].count > 1 { forms[place].sort { $0.words.count > $1.words.count } }
     areCapital = forms.map { $0.allSatisfy(\.isCapital) }
     self.lexicon = lexicon
+  }
+
+  /// Whether a text gives words and short forms for them.
+  package static func isEntry(_ text: String) -> Bool { entry(text) != nil }
+
+  private static func entry(_ text: String) -> (meaning: String, written: [String])? {
+    let sides = text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1).map { Substring($0).trimmingSpaces }
+    guard sides.count == 2, !sides[0].isEmpty else { return nil }
+    let written = sides[1].utf8.split(separator: UInt8(ascii: ",")).map { Substring($0).trimmingSpaces }.filter { !$0.isEmpty }
+    return written.isEmpty ? nil : (sides[0], written)
   }
 
   private mutating func add(_ written: [String], meaning: String, _ lexicon: inout Lexicon) {

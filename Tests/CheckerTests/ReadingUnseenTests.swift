@@ -152,6 +152,15 @@ import Testing
     #expect(Cue.allCases.map(\.listName).filter { !used.contains($0) } == [])
   }
 
+  @Test(arguments: ["không", "không =", "= ko", "không = ,"])
+  func aShortFormWithoutBothSidesIsAnError(entry: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("policy.yaml", SmallPolicy.text + "reading:\n  shorthand: [\"\(entry)\"]\n")
+    let (policy, findings) = Policy.load(path: path)
+    #expect(policy == nil)
+    #expect(findings.map { $0.message.text(in: .en) }.contains { $0.hasPrefix("“\(entry)” gives no short form") })
+  }
+
   @Test func anUnknownWordListIsAnErrorWithTheNearestName() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("policy.yaml", SmallPolicy.text + "reading:\n  not_requird: [không cần]\n")

@@ -1,5 +1,6 @@
 import Diagnostics
 import ProcedureModel
+import VietnameseText
 
 /// Reads one policy file into a `PolicyLayer`. What is wrong with the shape is reported to `context`; what names mean is
 /// checked when all layers are there.
@@ -118,7 +119,18 @@ final class LayerDecoder {
           PolicyMessages.unknownID(entry.key.value, of: PolicyMessages.wordList, nearest: nearest), at: entry.key.range)
         return nil
       }
-      return PolicyLayer.WordList(name: sourced(entry.key), words: entry.value.list().compactMap { $0.text()?.value })
+      return PolicyLayer.WordList(name: sourced(entry.key), words: words(entry.value, of: entry.key.value))
+    }
+  }
+
+  private func words(_ value: YAMLValue, of list: String) -> [String] {
+    value.list().compactMap { item in
+      guard let text = item.text() else { return nil }
+      if list == "shorthand", !Shorthand.isEntry(text.value) {
+        context.report(PolicyMessages.badShorthand(text.value), at: text.range)
+        return nil
+      }
+      return text.value
     }
   }
 }

@@ -35,6 +35,14 @@ enum PolicyMessages {
       [.init("text", text)])
   }
 
+  static func badShorthand(_ text: String) -> Message {
+    Message(
+      LocalizedText(
+        vi: "“{text}” không cho biết chữ viết tắt: viết từ, dấu bằng rồi các cách viết tắt, như không = ko, kg.",
+        en: "“{text}” gives no short form: write the words, an equals sign and the short forms, as không = ko, kg."),
+      [.init("text", text)])
+  }
+
   static func impossiblePeriod(_ period: Period) -> Message {
     Message(
       LocalizedText(

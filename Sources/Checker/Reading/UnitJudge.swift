@@ -69,7 +69,7 @@ struct UnitJudge {
       if let closed = spans.verdict(for: occurrence) { return closed }
       if let presented = asking.presented(index) {
         if let other = conditions.lookupFails(for: occurrence) ?? evidence.verdict(for: occurrence) { return other }
-        return coordination.isOption(index) ? Verdict(.alternative, .choice, presented.deciding) : presented
+        return asked(index, presented.deciding)
       }
       let waiver = waivers.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
       // "không tra được thì thu giấy xác nhận"
@@ -81,7 +81,7 @@ struct UnitJudge {
         return conditions.askedWhereLookupFails(after: occurrence.range.upperBound) ?? head
       }
       if let negated = negation.verdict(for: occurrence) {
-        if let refusal = negation.isRefusal(negated) { return Verdict(.demand, .submitted, [refusal]) }
+        if let refusal = negation.isRefusal(negated) { return asked(index, [refusal]) }
         // "Thay vì giấy xác nhận có thể nộp sổ hộ khẩu"
         if negated.reason == .replaced, coordination.isSubstitute(index) {
           return Verdict(.alternative, .choice, negated.deciding)
@@ -95,14 +95,14 @@ struct UnitJudge {
       let list = coordination.span(ofListWith: index)
       if let shown = conditions.isShownThen(occurrence.range) ?? conditions.isShownThen(list) {
         if let proof = evidence.verdict(for: occurrence) { return proof }
-        return coordination.isOption(index) ? Verdict(.alternative, .choice, shown.deciding) : shown
+        return asked(index, shown.deciding)
       }
       if let condition = conditions.isCondition(occurrence.range) ?? conditions.isCondition(occurrence.range, inList: list) {
         return condition
       }
       if let lacking = lacking(occurrence) {
         if coordination.isSubstitute(index), !occurrence.isBare { return Verdict(.alternative, .choice, lacking.deciding) }
-        return negation.isRefusal(lacking).map { Verdict(.demand, .submitted, [$0]) } ?? lacking
+        return negation.isRefusal(lacking).map { asked(index, [$0]) } ?? lacking
       }
       guard let asked = asking.verdict(for: index, occurrence) else {
         // "Sổ hộ khẩu cấp trước đây được thu lại": nobody brings it as evidence.
@@ -115,6 +115,11 @@ struct UnitJudge {
       if let evidence = evidence.verdict(for: occurrence) { return evidence }
       if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
       return asked
+    }
+
+    /// A demand, or a choice where other papers would do.
+    private func asked(_ index: Int, _ deciding: [Range<Int>]) -> Verdict {
+      coordination.isOption(index) ? Verdict(.alternative, .choice, deciding) : Verdict(.demand, .submitted, deciding)
     }
 
     /// "nhưng không có sổ hộ khẩu": nobody is asked for what is not there.

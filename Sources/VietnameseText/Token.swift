@@ -31,7 +31,7 @@ package struct Token: Sendable {
     case other
 
     /// The compiler's own goes through a table of witnesses where another module asks.
-    @inlinable package static func == (left: Mark, right: Mark) -> Bool { left.rawValue == right.rawValue }
+    @inlinable @inline(__always) package static func == (left: Mark, right: Mark) -> Bool { left.rawValue == right.rawValue }
   }
 
   package struct Traits: OptionSet, Sendable {

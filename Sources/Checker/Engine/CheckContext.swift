@@ -2,8 +2,9 @@ import Diagnostics
 import ProcedureModel
 import VietnameseText
 
-/// What findings need to know besides their rule: the overrides, and which rules yield.
-struct CheckContext: Sendable {
+/// What findings need to know besides their rule: the overrides, and which rules yield. One object for all workers: a copy for each procedure would
+/// count references that they share.
+final class CheckContext: Sendable {
   let overrides: OverrideTable
   /// Rules that yield to others by id, and to which.
   let yields: [String: [String]]

@@ -69,7 +69,6 @@ struct Coordination {
   // MARK: Items
 
   private mutating func collect(_ occurrences: [NameOccurrence]) {
-    itemOfOccurrence = [Int](repeating: 0, count: occurrences.count)
     var next = 0
     var end = 0
     for token in 0..<unit.count {
@@ -77,7 +76,7 @@ struct Coordination {
         let occurrence = occurrences[next]
         let start = documentOfIssuer(before: occurrence.range.lowerBound)
         if start != nil { items.removeLast() }
-        itemOfOccurrence[next] = items.count
+        itemOfOccurrence.append(items.count)
         items.append(
           Item(
             range: (start ?? occurrence.range.lowerBound) ..~ occurrence.range.upperBound, kind: occurrence.paper,

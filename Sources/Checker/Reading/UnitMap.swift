@@ -66,7 +66,11 @@ extension UnitMap {
   /// Every cue out of a set that begins in a range of tokens, the longest at each place, in order.
   func matches(of set: CueSet, in range: Range<Int>) -> [Range<Int>] {
     guard set.meets(structure.standing) else { return [] }
-    return range.clamped(to: 0..<count).compactMap { token in end(of: set, startingAt: token).map { token ..~ $0 } }
+    var found: [Range<Int>] = []
+    for token in range.clamped(to: 0..<count) where set.meets(starting[token]) {
+      if let end = end(of: set, startingAt: token) { found.append(token ..~ end) }
+    }
+    return found
   }
 
   func matches(of cue: Cue, in range: Range<Int>) -> [Range<Int>] { matches(of: CueSet(cue), in: range) }

@@ -29,7 +29,7 @@ struct DataReplacedPaperKind: RuleKind {
 
   func check(_ procedure: ProcedureReading, _ findings: inout FindingSink) {
     guard procedure.units.contains(where: { !$0.readings.isEmpty }) else { return }
-    let rows = annex.map { $0.rows(of: procedure.procedure.code?.string(in: procedure.tree) ?? "") }
+    let rows = annex?.rows(of: procedure.procedure.code?.string(in: procedure.tree) ?? "")
     if let rows, rows.isEmpty { return }
     let listed = rows.map { Set($0.flatMap(\.papers)) }
     papers.check(

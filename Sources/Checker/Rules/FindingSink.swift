@@ -78,7 +78,7 @@ struct FindingSink {
   private mutating func reportBare(at range: ByteRange, severity: Severity?, since: Day?, component: @autoclosure () -> String) {
     append(
       Finding(
-        rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(rule.rule.message.value),
+        rule: rule.rule.id, severity: severity ?? rule.rule.severity.value, message: Message(vi: "", en: ""),
         path: located.tree.source.path, range: range,
         subject: subject(context.looksAtComponents(of: rule.rule.id) ? component() : ""),
         since: since ?? rule.rule.from?.value))

@@ -47,9 +47,11 @@ struct Waivers {
       guard !papers.isEmpty || !releasesAnother(release) else { continue }
       add(Waiver(sentence: sentence, deciding: [known, release], reason: .waived), papers)
     }
-    // "trừ sổ hộ khẩu vì thông tin đã được kết nối" excepts the book, not a case.
+    // "trừ sổ hộ khẩu vì thông tin đã được kết nối" excepts the book, "trừ trường hợp …" a case.
     for exception in unit.matches(of: .except, in: near.lowerBound ..~ known.lowerBound)
-    where exception.upperBound <= known.lowerBound && index(from: exception.upperBound) == index(from: known.lowerBound) {
+    where exception.upperBound <= known.lowerBound
+      && (index(from: exception.upperBound) == index(from: known.lowerBound) || unit.contains(.condition, in: exception))
+    {
       add(Waiver(sentence: sentence, deciding: [exception, known], reason: .waived), [])
     }
     if let duty = unit.matches(of: .lookupDuty, in: range).first, duty.lowerBound >= known.upperBound {

@@ -21,9 +21,7 @@ import Testing
     let folder = try TestFolder()
     try folder.write("bad.yaml", bytes: bytes)
     try folder.write("good.yaml", Self.good)
-    let start = Date()
     let result = try BuiltTool().run(["check", ".", "--policy", Self.policy], in: folder.url)
-    #expect(Date().timeIntervalSince(start) < 20)
     #expect(result.text.contains("good.yaml:7:"), "the rest of the run goes on")
     return result
   }

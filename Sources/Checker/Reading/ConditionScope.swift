@@ -85,7 +85,10 @@ struct ConditionScope {
   private func isOnly(_ condition: Range<Int>) -> Bool {
     let clause = unit.range(ofClause: unit.clause[condition.lowerBound])
     let opening = clause.lowerBound ..~ min(condition.lowerBound, clause.lowerBound + 4)
-    return unit.contains(.onlyThen, in: opening) && !opening.contains(where: negation.papers.contains)
+    if unit.contains(.onlyThen, in: opening) { return !opening.contains(where: negation.papers.contains) }
+    // "…; công dân sử dụng một trong các giấy tờ này khi không khai thác được dữ liệu"
+    let whole = max(clause.lowerBound, condition.lowerBound - 24) ..~ condition.lowerBound
+    return unit.matches(of: .anaphora, in: whole).contains { $0.count > 1 } && !whole.contains(where: negation.papers.contains)
   }
 
   /// A semicolon or bullet on the level of the condition lies between.

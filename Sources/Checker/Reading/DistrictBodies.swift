@@ -165,10 +165,11 @@ struct DistrictBodies {
     return negation
   }
 
-  /// "Phòng Tư pháp huyện trước đây", "(Công an huyện đã kết thúc hoạt động)".
+  /// "Phòng Tư pháp huyện trước đây", "(Công an huyện đã kết thúc hoạt động)", "UBND cấp huyện (cũ)".
   private func formerly(_ place: Place) -> Verdict? {
     let end = end(of: place)
-    return unit.end(of: .formerly, startingAt: end).map { Verdict(.mention, .past, [end ..~ $0]) }
+    let word = unit.tokens[safe: end]?.mark == .open ? end + 1 : end
+    return unit.end(of: .formerly, startingAt: word).map { Verdict(.mention, .past, [end ..~ $0]) }
   }
 
   /// "(Phòng Tài chính huyện cấp năm 2016)".
@@ -198,7 +199,7 @@ struct DistrictBodies {
     unit.matches(of: .issuedVerb, in: end ..~ min(unit.count, end + 14)).first { verb in
       // "của Công an huyện … của người xin cấp giấy thông hành": the verb is another's.
       // "của Phòng Văn hóa và Thông tin cấp huyện": a level.
-      (unit.end(of: .districtLevel, startingAt: verb.lowerBound) ?? 0) <= verb.upperBound
+      (unit.end(of: CueSet(.districtLevel, .level), startingAt: verb.lowerBound) ?? 0) <= verb.upperBound
         && !(end ..~ verb.lowerBound).contains { [.semicolon, .period].contains(unit.tokens[$0].mark) }
         && !unit.contains(.holder, in: end ..~ verb.lowerBound)
     }

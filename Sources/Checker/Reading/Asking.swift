@@ -36,12 +36,14 @@ struct Asking {
 
   /// "thu thẻ căn cước cũ": the agency takes it.
   func takenBack(_ occurrence: NameOccurrence) -> Verdict? {
-    let start = occurrence.range.lowerBound
+    let name = occurrence.range.lowerBound
+    // "thu hồi bản chính sổ tạm trú"
+    let start = unit.start(of: .original, endingAt: name) ?? name
     // "không thu giấy tờ"
     guard unit.ending[start] & Cue.takeBack.bit != 0, unit.ending[start] & Cue.notRequired.bit == 0,
       let from = unit.start(of: .takeBack, endingAt: start)
     else { return nil }
-    return Verdict(.mention, .issued, [from ..~ start])
+    return Verdict(.mention, .issued, [from ..~ name])
   }
 
   /// "Sổ hộ khẩu cấp trước đây được thu lại": so it does.

@@ -16,7 +16,10 @@ extension Coordination {
     var groups = 0
     for index in items.indices {
       guard let previous = items[index].previous else { continue }
-      guard items[index].link == .or || leads[index] && leads[previous] && serveOneNeed(previous, index) else { continue }
+      guard
+        items[index].link == .or || leads[index] && leads[previous] && serveOneNeed(previous, index)
+          || items[previous].group >= 0 && isOtherName(previous, index)
+      else { continue }
       if items[previous].group < 0 {
         items[previous].group = groups
         groups += 1
@@ -43,6 +46,12 @@ extension Coordination {
   private func isRepeated(_ previous: Int, _ index: Int) -> Bool {
     guard items[previous].kind == items[index].kind else { return false }
     return unit.tokens[items[previous].range].map(\.plain) == unit.tokens[items[index].range].map(\.plain)
+  }
+
+  /// "chứng minh nhân dân hoặc thẻ căn cước công dân, thẻ căn cước": the last is the one before by its new name.
+  private func isOtherName(_ previous: Int, _ index: Int) -> Bool {
+    items[index].link == .comma && items[previous].kind == items[index].kind && !isRepeated(previous, index)
+      && items[index].range.lowerBound - items[previous].range.upperBound == 1
   }
 
   /// "hợp đồng, thẻ căn cước công dân hoặc thẻ căn cước": "hoặc" joins two names of one paper, nothing to the contract.

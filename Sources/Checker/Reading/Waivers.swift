@@ -29,7 +29,16 @@ struct Waivers {
   /// The first waiver that releases from a paper at a token.
   func waiver(of paper: Int, at token: Int) -> Waiver? {
     let later = general.partitioningIndex { all[$0].sentence >= unit.sentence[token] }
-    return [naming[paper], general[safe: later]].compactMap { $0 }.min().map { all[$0] }
+    let first = general[safe: later].flatMap { isInBracket(all[$0], before: token) ? general[safe: later + 1] : $0 }
+    return [naming[paper], first].compactMap { $0 }.min().map { all[$0] }
+  }
+
+  /// "thẻ căn cước (không phải nộp nếu khai thác được thông tin) và chứng minh nhân dân": not of what stands behind the bracket.
+  private func isInBracket(_ waiver: Waiver, before token: Int) -> Bool {
+    guard let release = waiver.deciding.last, unit.sentence[token] == waiver.sentence else { return false }
+    let bracket = Int(unit.bracket[release.lowerBound])
+    return bracket > unit.range(ofSentence: waiver.sentence).lowerBound && unit.partner[bracket] >= 0
+      && Int(unit.partner[bracket]) < token
   }
 
   // MARK: Finding them

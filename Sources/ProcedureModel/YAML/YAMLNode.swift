@@ -42,4 +42,7 @@ struct YAMLNode: Sendable, Equatable {
   /// Bytes of the source file.
   var start: UInt32
   var end: UInt32
+
+  /// `next`, where there is one.
+  @inline(__always) var sibling: NodeIndex? { next < 0 ? nil : NodeIndex(next) }
 }

@@ -72,10 +72,8 @@ public struct YAMLTree: Sendable {
 
   /// The children of a container in the order of the file: items, or keys and values in turn. Empty for a scalar.
   package func children(of index: NodeIndex) -> Children {
-    let index = resolved(index)
-    let node = nodes[index.position]
-    let isEmpty = node.kind == .scalar || node.count == 0
-    return Children(nodes: nodes, upcoming: isEmpty ? -1 : index.raw + 1, count: isEmpty ? 0 : Int(node.count))
+    let first = firstChild(of: index)
+    return Children(nodes: nodes, upcoming: first, count: first == nil ? 0 : Int(nodes[resolved(index).position].count))
   }
 
   /// The first child of a container; nil where it has none. With `next`, a walk that holds nothing: `Children` counts a reference.
@@ -88,10 +86,7 @@ public struct YAMLTree: Sendable {
 
   /// The next child of the same container; nil behind the last one.
   @inline(__always)
-  func next(after index: NodeIndex) -> NodeIndex? {
-    let next = nodes[index.position].next
-    return next < 0 ? nil : NodeIndex(next)
-  }
+  func next(after index: NodeIndex) -> NodeIndex? { nodes[index.position].sibling }
 
   /// How many children a container has; 1 for a scalar, which stands for a list of one.
   func itemCount(of index: NodeIndex) -> Int { isSequence(index) ? Int(nodes[resolved(index).position].count) : 1 }
@@ -102,15 +97,14 @@ public struct YAMLTree: Sendable {
   /// The items of a container.
   package struct Children: Sequence, IteratorProtocol {
     let nodes: [YAMLNode]
-    var upcoming: Int32
+    var upcoming: NodeIndex?
     /// Keys and values both count.
     package let count: Int
     package var underestimatedCount: Int { count }
 
     package mutating func next() -> NodeIndex? {
-      guard upcoming >= 0 else { return nil }
-      let index = NodeIndex(upcoming)
-      upcoming = nodes[index.position].next
+      guard let index = upcoming else { return nil }
+      upcoming = nodes[index.position].sibling
       return index
     }
   }

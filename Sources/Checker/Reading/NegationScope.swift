@@ -48,12 +48,12 @@ struct NegationScope {
     let near =
       max(sentence.lowerBound, negation.lowerBound - Self.window) ..~ min(sentence.upperBound, negation.upperBound + Self.window)
     return unit.matches(of: .refuses, in: near).first { refusal in
+      // "không được từ chối hồ sơ chỉ vì thiếu sổ hộ khẩu"
+      if isUndone(refusal) { return false }
       // "không tiếp nhận hồ sơ thiếu sổ hộ khẩu"
-      if refusal.overlaps(negation), !isUndone(refusal) {
+      if refusal.overlaps(negation) {
         return unit.contains(.lacks, in: refusal.upperBound ..~ min(sentence.upperBound, refusal.upperBound + 3))
       }
-      // "không được từ chối hồ sơ chỉ vì thiếu sổ hộ khẩu"
-      guard !refusal.overlaps(negation), !isUndone(refusal) else { return false }
       let between = refusal.gap(to: negation)
       // "Thiếu giấy xác nhận …, hồ sơ bị trả lại"
       return unit.contains(CueSet(.condition, .then), in: between.lowerBound ..~ between.upperBound + 1)

@@ -69,7 +69,7 @@ struct UnitJudge {
       if let closed = spans.verdict(for: occurrence) { return closed }
       if let presented = asking.presented(index) {
         if let other = conditions.lookupFails(for: occurrence) ?? evidence.verdict(for: occurrence) { return other }
-        return asked(index, presented.deciding)
+        return orOption(presented, index)
       }
       let waiver = waivers.waiver(of: occurrence.paper, at: occurrence.range.lowerBound)
       // "không tra được thì thu giấy xác nhận"
@@ -81,7 +81,7 @@ struct UnitJudge {
         return conditions.askedWhereLookupFails(after: occurrence.range.upperBound) ?? head
       }
       if let negated = negation.verdict(for: occurrence) {
-        if let refusal = negation.isRefusal(negated) { return asked(index, [refusal]) }
+        if let refusal = negation.isRefusal(negated) { return orOption(Verdict(.demand, .submitted, [refusal]), index) }
         // "Thay vì giấy xác nhận có thể nộp sổ hộ khẩu"
         if negated.reason == .replaced, coordination.isSubstitute(index) {
           return Verdict(.alternative, .choice, negated.deciding)
@@ -95,14 +95,14 @@ struct UnitJudge {
       let list = coordination.span(ofListWith: index)
       if let shown = conditions.isShownThen(occurrence.range) ?? conditions.isShownThen(list) {
         if let proof = evidence.verdict(for: occurrence) { return proof }
-        return asked(index, shown.deciding)
+        return orOption(shown, index)
       }
       if let condition = conditions.isCondition(occurrence.range) ?? conditions.isCondition(occurrence.range, inList: list) {
         return condition
       }
       if let lacking = lacking(occurrence) {
         if coordination.isSubstitute(index), !occurrence.isBare { return Verdict(.alternative, .choice, lacking.deciding) }
-        return negation.isRefusal(lacking).map { asked(index, [$0]) } ?? lacking
+        return negation.isRefusal(lacking).map { orOption(Verdict(.demand, .submitted, [$0]), index) } ?? lacking
       }
       guard let asked = asking.verdict(for: index, occurrence) else {
         // "Sổ hộ khẩu cấp trước đây được thu lại": nobody brings it as evidence.
@@ -113,13 +113,12 @@ struct UnitJudge {
       if let released = waived(waiver) { return released }
       if let officer = conditions.isLookedUp(occurrence, isSubmitted: asked.reason == .submitted) { return officer }
       if let evidence = evidence.verdict(for: occurrence) { return evidence }
-      if coordination.isOption(index) { return Verdict(.alternative, .choice, asked.deciding, isUnsure: asked.isUnsure) }
-      return asked
+      return orOption(asked, index)
     }
 
-    /// A demand, or a choice where other papers would do.
-    private func asked(_ index: Int, _ deciding: [Range<Int>]) -> Verdict {
-      coordination.isOption(index) ? Verdict(.alternative, .choice, deciding) : Verdict(.demand, .submitted, deciding)
+    /// What is demanded is a choice where other papers would do.
+    private func orOption(_ demand: Verdict, _ index: Int) -> Verdict {
+      coordination.isOption(index) ? Verdict(.alternative, .choice, demand.deciding, isUnsure: demand.isUnsure) : demand
     }
 
     /// "nhưng không có sổ hộ khẩu": nobody is asked for what is not there.

@@ -8,10 +8,11 @@ struct CopyFormatReading {
   private static let plain = CueSet(.original, .copy, .compare)
 
   func format(for index: Int) -> (format: CopyFormat, certified: Bool) {
-    if collective(after: own(index).range.upperBound) != nil { return (.certifiedCopy, true) }
     let single = format(in: region(around: [own(index)]), index)
     if let single, single.certified { return single }
-    if certifiedAtEnd(ofListWith: index) { return (.certifiedCopy, true) }
+    if collective(after: own(index).range.upperBound) != nil || certifiedAtEnd(ofListWith: index) {
+      return (.certifiedCopy, true)
+    }
     if let options = ofOptions(with: index), single == nil || options.certified && !hasOwn(index) { return options }
     if let single { return single }
     return shared(with: coordination.itemOfOccurrence[index]).flatMap { format(in: $0, index) } ?? (.unstated, false)
@@ -57,10 +58,12 @@ struct CopyFormatReading {
   }
 
   /// A form right before the paper: "bản sao chứng thực sổ hộ khẩu hoặc bản chính giấy xác nhận".
-  private func hasOwn(_ index: Int) -> Bool {
-    let start = own(index).range.lowerBound
+  private func hasOwn(_ index: Int) -> Bool { form(before: own(index).range.lowerBound)?.link == .or }
+
+  /// The form between a paper and what joins it to the one before, and how it is joined.
+  private func form(before start: Int) -> (link: Coordination.Link, range: Range<Int>)? {
     let (link, connector) = coordination.connection(before: start)
-    return link == .or && contains(connector ..~ start)
+    return contains(connector ..~ start) ? (link, connector ..~ start) : nil
   }
 
   private func own(_ index: Int) -> Coordination.Item { coordination.items[coordination.itemOfOccurrence[index]] }
@@ -134,9 +137,7 @@ struct CopyFormatReading {
     let last = coordination.items[list.upperBound - 1].range
     let connection = coordination.connection(before: first.lowerBound)
     for left in (list.lowerBound ..~ item).reversed() {
-      let start = coordination.items[left].range.lowerBound
-      let format = coordination.connection(before: start).connector ..~ start
-      if contains(format) { return format }
+      if let form = form(before: coordination.items[left].range.lowerBound) { return form.range }
     }
     if let colon = colon(before: connection), let announced = announced(before: colon) { return announced }
     guard list.upperBound - 1 > item else { return nil }

@@ -156,7 +156,7 @@ struct Coordination {
       let (link, connector) = joint(before: index)
       items[index].link = link
       if link == .or, offersData(before: connector) { substitutes.insert(index) }
-      items[index].isAside = connector > 0 && unit.tokens[connector - 1].mark == .open
+      items[index].isAside = link == .or && connector > 0 && unit.tokens[connector - 1].mark == .open
       guard link == .or || link == .comma else { continue }
       items[index].previous = leftOperand(of: index, link, connector)
       if items[index].previous == nil { items[index].link = .none }

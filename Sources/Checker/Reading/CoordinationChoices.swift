@@ -37,7 +37,7 @@ extension Coordination {
       return false
     }
     // "sổ hộ khẩu, giấy đăng ký kết hôn (hoặc giấy xác nhận tình trạng hôn nhân)"
-    let isAside = items[safe: index + 1].map { $0.isAside && $0.link == .or } ?? false
+    let isAside = items[safe: index + 1]?.isAside ?? false
     if differs(previous, index), isAside || goesOn(after: index) { return false }
     return !isOther(previous, index) || !isSynonym(index)
   }

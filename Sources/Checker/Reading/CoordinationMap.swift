@@ -131,7 +131,7 @@ extension CoordinationMap {
   }
 
   /// Whether a word stands behind a name and no other paper or document between them.
-  func isAlone(_ name: Range<Int>, before word: Range<Int>) -> Bool {
+  func isNearest(_ name: Range<Int>, before word: Range<Int>) -> Bool {
     guard name.upperBound <= word.lowerBound else { return false }
     return items[safe: items.partitioningIndex { $0.range.lowerBound >= name.upperBound }].map {
       $0.range.lowerBound >= word.lowerBound

@@ -23,18 +23,15 @@ extension Coordination {
         isLackingFirst = true
       }
       // "Hộ chiếu hoặc giấy tờ khác; người chưa có hộ chiếu thì": one of the options before is lacking.
-      if let named = items[safe: next], named.range.lowerBound - lack.upperBound <= 3,
-        let option = option(like: named, with: last)
-      {
-        last = option
-      }
+      let named = items[safe: next].flatMap { $0.range.lowerBound - lack.upperBound <= 3 ? $0 : nil }
+      if let named, let option = option(like: named, with: last) { last = option }
       guard let first = items[safe: last], first.range.lowerBound >= sentence.lowerBound,
         lack.lowerBound - first.range.upperBound <= 20
       else { continue }
       // "trường hợp giấy khai sinh bị mất thì nộp sổ hộ khẩu": what is lost was not asked for.
       let before = max(sentence.lowerBound, first.range.lowerBound - NegationScope.window) ..~ first.range.lowerBound
       guard isLackingFirst || !unit.contains(.condition, in: before) else { continue }
-      let isRepeated = items[safe: next].map { $0.range.lowerBound - lack.upperBound <= 3 && isSame($0, first) } ?? false
+      let isRepeated = named.map { isSame($0, first) } ?? false
       let second = isRepeated ? next + 1 : next
       guard let other = items[safe: second], other.range.lowerBound < min(sentence.upperBound, lack.upperBound + 40),
         other.kind != first.kind,

@@ -72,7 +72,7 @@ struct HistoricalEvidence {
     let isIssue = PastDate(unit: unit).isIssue(date.lowerBound)
     guard coordination.papers[occurrence.paper].isAbolished else {
       // "giấy xác nhận về việc sinh sống từ trước năm 2015" is no old paper, nor is what stands beside one.
-      return isIssue && (isAnnounced(occurrence, after: date) || coordination.isAlone(occurrence.range, before: date))
+      return isIssue && (isAnnounced(occurrence, after: date) || coordination.isNearest(occurrence.range, before: date))
     }
     let clause = unit.range(ofClause: unit.clause[date.lowerBound])
     // "Giấy tờ chứng minh thời gian sinh sống trước ngày …: sổ hộ khẩu"

@@ -188,7 +188,7 @@ package struct Shorthand: Sendable {
   private func isOption(_ word: Int, _ tokens: [Token]) -> Bool {
     word >= 2 && tokens[word - 1].mark == .slash && tokens[word].traits.isDisjoint(with: .single)
       && tokens[word - 2].mark == .none
-      && !tokens[word - 2].traits.contains(.number) && tokens[safeAt: word + 1]?.mark != .dash
+      && !tokens[word - 2].traits.contains(.number) && tokens[safe: word + 1]?.mark != .dash
   }
 
   /// `Q/H`: a stroke between two letters that are short forms each.

@@ -19,7 +19,7 @@ package struct TokenRepair: Sendable {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if let next = tokens[safeAt: index + 1], Self.isFragment(token) || Self.isFragment(next),
+      if let next = tokens[safe: index + 1], Self.isFragment(token) || Self.isFragment(next),
         let joined = joined(token, next, bytes)
       {
         mended.append(joined)
@@ -122,12 +122,12 @@ package struct TokenRepair: Sendable {
   private func hyphenated(
     at index: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (word: Token, end: Int)? {
-    let dash = tokens[safeAt: index + 1].map { $0.mark == .dash && $0.traits.contains(.glued) } ?? false
+    let dash = tokens[safe: index + 1].map { $0.mark == .dash && $0.traits.contains(.glued) } ?? false
     let line = dash ? index + 2 : index + 1
-    guard tokens[safeAt: line]?.mark == .newline else { return nil }
+    guard tokens[safe: line]?.mark == .newline else { return nil }
     // A carriage return and a line feed are two.
-    let rest = tokens[safeAt: line + 1]?.mark == .newline ? line + 2 : line + 1
-    guard let next = tokens[safeAt: rest] else { return nil }
+    let rest = tokens[safe: line + 1]?.mark == .newline ? line + 2 : line + 1
+    guard let next = tokens[safe: rest] else { return nil }
     let (left, right) = (Self.isFragment(tokens[index]), Self.isFragment(next))
     guard dash ? left || right : left && right else { return nil }
     return joined(tokens[index], next, bytes, within: 4).map { ($0, rest + 1) }
@@ -247,8 +247,4 @@ extension WordKey {
     default: break
     }
   }
-}
-
-extension Array {
-  subscript(safeAt index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

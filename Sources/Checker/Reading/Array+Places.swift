@@ -1,6 +1,4 @@
 extension Array {
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-
   /// The first index whose element satisfies a condition that holds from some index on.
   func partitioningIndex(_ condition: (Element) -> Bool) -> Int {
     var low = 0

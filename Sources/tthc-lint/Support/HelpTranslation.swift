@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// ArgumentParser speaks English: its headings and its errors become Vietnamese here.
 enum HelpTranslation {
@@ -71,9 +72,4 @@ enum HelpTranslation {
     if !rest.isEmpty { holes.append(phrases(String(rest))) }
     return holes
   }
-}
-
-extension Array {
-  /// The element, or nil outside the array.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
